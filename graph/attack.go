@@ -1,0 +1,80 @@
+package graph
+
+// Attack is something that reportedly happened: an assault, an ambush, a blast.
+// It has no perpetrator and no toll of its own: actors make claims about it.
+type Attack struct {
+	Header
+	Cited
+	Title       string       `json:"title"`
+	Description Text         `json:"description,omitempty"`
+	Recorded    AttackValues `json:"recorded"` // what its own citing sources say in their own voice
+	ExternalIDs []ExternalID `json:"externalIds,omitempty"`
+	AttackView  `json:"-"`
+	Index       AttackIndex `json:"-"` // what filters look up; made by derive, never shown
+}
+
+// AttackIndex is what the filters of rule 7 and of places look up.
+type AttackIndex struct {
+	KindsCertain, KindsPossible     []AttackKind
+	TargetsCertain, TargetsPossible []VictimCategory
+	FirmTargets                     []ID  // actors aimed at by word of a giver that stands
+	Lies                            []Arc // LIES_IN: certain, whole, clause
+	PlaceClauses                    int   // what a place must satisfy to be certain
+	Anywhere                        bool  // no place at all was given
+	Dates                           []Arc // DATED: from, to, span, firm
+}
+
+// AttackValues are the facts about an attack that may be given by several.
+type AttackValues struct {
+	Occurred DateRange    `json:"occurred"`
+	Places   []PlaceRef   `json:"places,omitempty"`
+	Kinds    []AttackKind `json:"kinds,omitempty"`
+	Targets  []Target     `json:"targets,omitempty"`
+}
+
+// AttackView is what is derived of an attack from all that is said of it.
+type AttackView struct {
+	AttackValues                  // the record together with all counted assertions, rule 7
+	Standings    []AspectStanding `json:"standings,omitempty"` // rule 17
+}
+
+// Subject is what an assertion can be about: an attack or an affiliation.
+type Subject interface {
+	Sourced
+	IsSubject()
+}
+
+// IsSubject marks the union of the API.
+func (*Attack) IsSubject() {}
+
+// Normal fills in what follows.
+func (a *Attack) Normal() { a.Recorded.normal() }
+
+func (v *AttackValues) normal() {
+	v.Occurred = v.Occurred.Normal()
+	normalPlaces(v.Places)
+}
+
+// Validate finds what an attack lacks.
+func (a *Attack) Validate() error {
+	if err := a.validate(); err != nil {
+		return err
+	}
+	if a.Title == "" {
+		return Under(BadInput("has no title"), "title")
+	}
+	r := &a.Recorded
+	if err := Under(r.Occurred.Validate(), "occurred"); err != nil {
+		return err
+	}
+	if err := validatePlaces("places", r.Places); err != nil {
+		return err
+	}
+	if err := allOf("kinds", r.Kinds, AttackKinds); err != nil {
+		return err
+	}
+	if err := validateTargets("targets", r.Targets); err != nil {
+		return err
+	}
+	return validateExternalIDs(a.ExternalIDs)
+}

@@ -1,0 +1,76 @@
+package graph
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+)
+
+// Date is a calendar day as yyyymmdd, for example 20171023, in the proleptic
+// Gregorian calendar; 0 is a day nobody gave.
+type Date int32
+
+// MaxDate stands for "no upper bound" in an index; it is never shown.
+const MaxDate Date = 99991231
+
+// ParseDate reads a day written 2017-10-23.
+func ParseDate(text string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil || t.Year() < 1 {
+		return 0, BadInput("%q is not a date; dates are written like 2017-10-23", clip(text))
+	}
+	return DateOf(t), nil
+}
+
+// DateOf is the day of a moment, in its own time zone.
+func DateOf(t time.Time) Date {
+	return Date(t.Year()*10000 + int(t.Month())*100 + t.Day())
+}
+
+// Time is midnight UTC of the day; the zero time for an unknown day.
+func (d Date) Time() time.Time {
+	if d == 0 {
+		return time.Time{}
+	}
+	return time.Date(int(d)/10000, time.Month(int(d)/100%100), int(d)%100, 0, 0, 0, 0, time.UTC)
+}
+
+// AddDays is the day n days later.
+func (d Date) AddDays(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
+
+func (d Date) String() string {
+	if d == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", int(d)/10000, int(d)/100%100, int(d)%100)
+}
+
+// MarshalGQL writes the day, and null where it is unknown.
+func (d Date) MarshalGQL(w io.Writer) { Text(d.String()).MarshalGQL(w) }
+
+// UnmarshalGQL reads a day a client sent.
+func (d *Date) UnmarshalGQL(v any) error {
+	text, ok := v.(string)
+	if !ok {
+		return BadInput("a date is a string like \"2017-10-23\", not %v", v)
+	}
+	parsed, err := ParseDate(text)
+	*d = parsed
+	return err
+}
+
+// MarshalJSON writes the day as text, "" where it is unknown.
+func (d Date) MarshalJSON() ([]byte, error) { return json.Marshal(d.String()) }
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (d *Date) UnmarshalJSON(data []byte) error {
+	var text string
+	if err := json.Unmarshal(data, &text); err != nil || text == "" {
+		*d = 0
+		return err
+	}
+	parsed, err := ParseDate(text)
+	*d = parsed
+	return err
+}

@@ -1,0 +1,73 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Code says what kind of trouble an error is; clients see it as `extensions.code`.
+type Code string
+
+// The codes of the API. Whatever has none is INTERNAL and is not shown.
+const (
+	CodeBadInput    Code = "BAD_INPUT"
+	CodeConflict    Code = "CONFLICT"
+	CodeLimit       Code = "LIMIT_EXCEEDED"
+	CodeTimeout     Code = "TIMEOUT"
+	CodeUnavailable Code = "UNAVAILABLE"
+	CodeInternal    Code = "INTERNAL"
+)
+
+// Error is a trouble whose message may be shown to whoever asked. At is the
+// path of the argument or field it lies in, outermost first.
+type Error struct {
+	Code    Code
+	Message string
+	At      []string
+	Cause   error // for the log alone
+}
+
+func (e *Error) Error() string { return e.Message }
+
+// Unwrap gives what lies behind the error, for the log.
+func (e *Error) Unwrap() error { return e.Cause }
+
+// BadInput is an error that the asker can mend.
+func BadInput(format string, args ...any) *Error {
+	return &Error{Code: CodeBadInput, Message: fmt.Sprintf(format, args...)}
+}
+
+// Conflict is a change that contradicts what is stored.
+func Conflict(format string, args ...any) *Error {
+	return &Error{Code: CodeConflict, Message: fmt.Sprintf(format, args...)}
+}
+
+// LimitExceeded is a question larger than the server answers.
+func LimitExceeded(format string, args ...any) *Error {
+	return &Error{Code: CodeLimit, Message: fmt.Sprintf(format, args...)}
+}
+
+// Unavailable is a store that does not answer; the cause goes to the log.
+func Unavailable(cause error, format string, args ...any) *Error {
+	return &Error{Code: CodeUnavailable, Message: fmt.Sprintf(format, args...), Cause: cause}
+}
+
+// Under puts the place where an error was found in front of its path.
+func Under(err error, at ...string) error {
+	var known *Error
+	if err == nil || !errors.As(err, &known) {
+		return err
+	}
+	moved := *known
+	moved.At = append(append([]string{}, at...), known.At...)
+	return &moved
+}
+
+// CodeOf is the code of an error; INTERNAL for whatever is not ours.
+func CodeOf(err error) Code {
+	var known *Error
+	if errors.As(err, &known) {
+		return known.Code
+	}
+	return CodeInternal
+}

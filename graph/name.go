@@ -1,0 +1,86 @@
+package graph
+
+// Name is one name of an actor or a place. A rename is a further name of the
+// same node; a merger is an affiliation.
+type Name struct {
+	Value    string   `json:"value"`
+	Language Text     `json:"language,omitempty"`
+	Kind     NameKind `json:"kind"`
+	Valid    *Period  `json:"valid,omitempty"`
+	Source   ID       `json:"source,omitempty"`
+}
+
+// ExternalID is the node's identifier in somebody else's list.
+type ExternalID struct {
+	Scheme string `json:"scheme"`
+	Value  string `json:"value"`
+	URL    URL    `json:"url,omitempty"`
+}
+
+// ExternalId is ExternalID under the name the API gives it.
+type ExternalId = ExternalID //nolint:revive // the API's spelling
+
+// preferred is the first preferred name, else the first name.
+func preferred(names []Name) string {
+	for _, n := range names {
+		if n.Kind == NamePreferred {
+			return n.Value
+		}
+	}
+	if len(names) > 0 {
+		return names[0].Value
+	}
+	return ""
+}
+
+func normalNames(names []Name) {
+	for i := range names {
+		if names[i].Kind == "" {
+			names[i].Kind = NameAlias
+			if i == 0 {
+				names[i].Kind = NamePreferred
+			}
+		}
+		names[i].Valid.normal()
+	}
+}
+
+func validateNames(names []Name) error {
+	if len(names) == 0 {
+		return Under(BadInput("has no name"), "names")
+	}
+	count := 0
+	for i, n := range names {
+		at := []string{"names", index(i)}
+		if n.Value == "" {
+			return Under(BadInput("a name is empty"), at...)
+		}
+		if err := oneOf("kind", n.Kind, NameKinds); err != nil {
+			return Under(err, at...)
+		}
+		if n.Kind == NamePreferred {
+			count++
+		}
+		if n.Valid != nil {
+			if err := n.Valid.Validate(); err != nil {
+				return Under(err, append(at, "valid")...)
+			}
+		}
+		if err := wantID("source", n.Source, false, KindSource); err != nil {
+			return Under(err, at...)
+		}
+	}
+	if count != 1 {
+		return Under(BadInput("has %d preferred names; exactly one is wanted", count), "names")
+	}
+	return nil
+}
+
+func validateExternalIDs(ids []ExternalID) error {
+	for i, e := range ids {
+		if e.Scheme == "" || e.Value == "" {
+			return Under(BadInput("an external id needs a scheme and a value"), "externalIds", index(i))
+		}
+	}
+	return nil
+}

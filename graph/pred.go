@@ -1,0 +1,90 @@
+package graph
+
+// Pred is a two-valued test of a node: what a filter has become once it is
+// decided whether certain or possible matches are wanted. Stores compile it;
+// names in it come from the table of kinds, values are always parameters.
+type Pred interface{ isPred() }
+
+// All holds when every one does; an empty All holds for everything.
+type All []Pred
+
+// Any holds when one does; an empty Any holds for nothing.
+type Any []Pred
+
+// Not holds when the other does not.
+type Not struct{ Pred Pred }
+
+// IDIn holds for the nodes named.
+type IDIn []ID
+
+// Op is how a column is compared.
+type Op int
+
+// The comparisons. On a column of several words each holds when it holds for one word.
+const (
+	OpIn       Op = iota // is one of Words
+	OpPrefix             // begins with Words[0]
+	OpContains           // has Words[0] in it
+	OpLeast              // is at least Number
+	OpMost               // is at most Number
+	OpIs                 // is Number
+)
+
+// Cmp compares a column of the node, or, within Edge, of the link.
+type Cmp struct {
+	Column *Column
+	Op     Op
+	Words  []string
+	Number int64
+}
+
+// Has holds when some link of the relation leads to a node that fits.
+type Has struct {
+	Relation *Relation
+	In       bool       // follow the links backwards
+	Kinds    []NodeKind // of the far node; nil: any the relation allows
+	Edge     Pred       // about the link; nil: any
+	Far      Pred       // about the far node; nil: any
+}
+
+// Parent holds for the node whose branch is being filled (only inside Far).
+type Parent struct{}
+
+// Covers holds when every clause of the node has a link of the relation to one
+// of the nodes named: each alternative place lies in one of them. It needs the
+// node to have a clause at all.
+type Covers struct {
+	Relation *Relation // with an edge column "clause"
+	Count    *Column   // of the node: how many clauses it has
+	Far      IDIn
+}
+
+// Reaches holds when a walk of one or more links of the relation, each passing
+// Edge, ends at one of the nodes named.
+type Reaches struct {
+	Relation *Relation
+	Edge     Pred
+	Far      IDIn
+	Once     bool // one link only
+}
+
+func (All) isPred()     {}
+func (Any) isPred()     {}
+func (Not) isPred()     {}
+func (IDIn) isPred()    {}
+func (Cmp) isPred()     {}
+func (Has) isPred()     {}
+func (Parent) isPred()  {}
+func (Covers) isPred()  {}
+func (Reaches) isPred() {}
+
+// and joins two tests, either of which may be missing.
+func and(a, b Pred) Pred {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	return All{a, b}
+}

@@ -1,0 +1,231 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// Store keeps the graph. Every method is safe for use by many at once. An
+// error has a code (UNAVAILABLE when the store does not answer, TIMEOUT when
+// the context's deadline passed) and never shows the store's own language.
+type Store interface {
+	// Fetch gives a whole selection tree: roots, then relations of relations,
+	// each with its page. Ids it does not know are left out.
+	Fetch(ctx context.Context, f Fetch) (*Tree, error)
+	// Apply writes the changes, all or none. The same changes again change nothing.
+	Apply(ctx context.Context, c ChangeSet) (Result, error)
+	// Reindex rebuilds everything derived from the records as they stand.
+	Reindex(ctx context.Context) error
+	// Ping tells whether the store answers now.
+	Ping(ctx context.Context) error
+	Close() error
+}
+
+// Fetch is a selection: some nodes, by id or by query, and what hangs on them.
+type Fetch struct {
+	IDs   []ID   // these nodes,
+	Query *Query // or a page of those that fit
+	Then  []*Branch
+}
+
+// Branch follows one relation from each node of the level above. The branches
+// of a tree are numbered in the order of Number; the root page has number 0.
+type Branch struct {
+	Number   int
+	On       []NodeKind // of the near nodes; others have no such branch
+	Relation *Relation  // nil: Query.Where says by Parent what belongs to whom
+	In       bool       // follow the links backwards
+	Edge     Pred       // about the link; nil: any
+	Query    *Query     // nil: every far node, in the order of the record (a short list)
+	Kinds    []NodeKind // of the far nodes; nil: any
+	Then     []*Branch
+}
+
+// Query is one page of a list.
+type Query struct {
+	Kinds    []NodeKind
+	Where    Pred     // nil: everything
+	Order    []Order  // nil: the default order; the id decides ties, in the last direction
+	After    []string // the keys of the order and the id of the row before the page
+	Limit    int      // rows wanted; a store gives one more where there is one
+	Backward bool     // the page before After, or the last one
+	Match    Pred     // which rows to mark as certain; nil: all are
+	Counts   []Pred   // how many there are in all, of each; a nil Pred counts everything of Kinds
+}
+
+// Tree is what a Fetch found.
+type Tree struct {
+	Nodes map[ID]Node          // everything met, once
+	Pages map[int]map[ID]*Rows // of branches with a query, by number and parent; the root page is of parent ""
+}
+
+// Rows is one page as the store found it, in the order asked for. A branch
+// whose parent has no row at all may be missing from its map.
+type Rows struct {
+	IDs    []ID
+	Match  []Certainty // beside IDs
+	More   bool        // there is at least one more in the direction of paging
+	Counts []int
+}
+
+// NewTree is an empty tree.
+func NewTree() *Tree { return &Tree{Nodes: map[ID]Node{}, Pages: map[int]map[ID]*Rows{}} }
+
+// Page gives the rows of a branch under a parent, making them where there are none.
+func (t *Tree) Page(number int, parent ID) *Rows {
+	pages := t.Pages[number]
+	if pages == nil {
+		pages = map[ID]*Rows{}
+		t.Pages[number] = pages
+	}
+	rows := pages[parent]
+	if rows == nil {
+		rows = &Rows{}
+		pages[parent] = rows
+	}
+	return rows
+}
+
+// ChangeSet is nodes to write: new ones, or new contents of known ones.
+type ChangeSet struct {
+	Nodes []Node
+	By    string    // who writes
+	At    time.Time // when; kept as recordedAt of what really changed
+}
+
+// Result tells what an Apply did.
+type Result struct {
+	Added, Changed, Unchanged int
+}
+
+// Tx is what a store lends to Write for the length of one transaction.
+type Tx interface {
+	// Fetch sees what was put before.
+	Fetch(ctx context.Context, f Fetch) (*Tree, error)
+	// Put writes rows, each with all its columns and links, in place of what
+	// the store had of that node. Whatever a row links to is in the store or
+	// among the same rows.
+	Put(ctx context.Context, rows []Row) error
+}
+
+// Row is a node as a store keeps it.
+type Row struct {
+	ID       ID
+	Kind     *Kind
+	Recorded time.Time
+	By       string
+	Doc      []byte   // the record, as JSON
+	View     []byte   // what is derived and shown, as JSON
+	Values   []any    // of the family's columns, in their order: int64, string or []string
+	Links    [][]Arc  // of RelationsFrom(Kind), in their order
+	Keys     []string // what the node sorts by, seen from the far end of those relations
+}
+
+// RelationsFrom are the relations that nodes of a kind are the near end of.
+func RelationsFrom(k NodeKind) []*Relation { return relationsFrom[k] }
+
+var relationsFrom = map[NodeKind][]*Relation{}
+
+// RowOf makes the row of a node.
+func RowOf(n Node) (Row, error) {
+	head := n.Head()
+	kind := KindNamed(head.ID.Kind())
+	if kind == nil {
+		return Row{}, BadInput("%q is no id", head.ID)
+	}
+	row := Row{ID: head.ID, Kind: kind, Recorded: head.RecordedAt, By: head.RecordedBy}
+	var err error
+	if row.Doc, err = json.Marshal(n); err != nil {
+		return Row{}, fmt.Errorf("write %s: %w", head.ID, err)
+	}
+	if view := viewOf(n); view != nil {
+		if row.View, err = json.Marshal(view); err != nil {
+			return Row{}, fmt.Errorf("write the view of %s: %w", head.ID, err)
+		}
+	}
+	for _, c := range kind.Family.Columns {
+		row.Values = append(row.Values, c.Of(n))
+	}
+	for _, r := range RelationsFrom(kind.Name) {
+		row.Links = append(row.Links, r.Links(n))
+		row.Keys = append(row.Keys, SortKey(r.NearOrder(kind.Family), n))
+	}
+	return row, nil
+}
+
+// NodeOf reads a node back from what a store kept of it.
+func NodeOf(id ID, doc, view []byte, recorded time.Time, by string) (Node, error) {
+	kind := KindNamed(id.Kind())
+	if kind == nil {
+		return nil, fmt.Errorf("the store holds %q, which is no id", id)
+	}
+	n := kind.New()
+	if err := json.Unmarshal(doc, n); err != nil {
+		return nil, fmt.Errorf("read %s: %w", id, err)
+	}
+	if into := viewOf(n); into != nil && len(view) > 0 {
+		if err := json.Unmarshal(view, into); err != nil {
+			return nil, fmt.Errorf("read the view of %s: %w", id, err)
+		}
+	}
+	head := n.Head()
+	head.RecordedAt, head.RecordedBy = recorded.UTC(), by
+	return n, nil
+}
+
+// NearOrder is how near nodes of a family sort, seen from the far end of the
+// relation: by their default, but the claims of one statement by position.
+func (r *Relation) NearOrder(f *Family) Order {
+	if r == InStatement && f == claimFamily {
+		return f.Orders["POSITION"]
+	}
+	return f.Order
+}
+
+// SortKey is what a node sorts by in an order.
+func SortKey(o Order, n Node) string { return o.Column.Of(n).(string) }
+
+// responseView and confirmationView are what is derived of responses.
+type responseView struct {
+	Independent bool `json:"independent"`
+	ByReference bool `json:"byReference,omitempty"`
+}
+
+// viewOf is where the derived part of a node stands, nil where it has none.
+func viewOf(n Node) any {
+	switch n := n.(type) {
+	case Actor:
+		return &n.Profiled().Web
+	case *Affiliation:
+		return &n.Stands
+	case *Location:
+		return &n.Ancestors
+	case *Attack:
+		return &n.AttackView
+	case *Claim:
+		return &n.Stands
+	case *Confirmation:
+		return &confirmationView{n}
+	case Response:
+		return &n.Replied().Independent
+	}
+	return nil
+}
+
+// confirmationView keeps the two derived facts of a confirmation together.
+type confirmationView struct{ of *Confirmation }
+
+// MarshalJSON writes both.
+func (v *confirmationView) MarshalJSON() ([]byte, error) {
+	return json.Marshal(responseView{v.of.Independent, v.of.ByReference})
+}
+
+// UnmarshalJSON reads both.
+func (v *confirmationView) UnmarshalJSON(data []byte) error {
+	var read responseView
+	err := json.Unmarshal(data, &read)
+	v.of.Independent, v.of.ByReference = read.Independent, read.ByReference
+	return err
+}
