@@ -52,7 +52,17 @@ type Query struct {
 	Limit    int      // rows wanted; a store gives one more where there is one
 	Backward bool     // the page before After, or the last one
 	Match    Pred     // which rows to mark as certain; nil: all are
-	Counts   []Pred   // how many there are in all, of each; a nil Pred counts everything of Kinds
+	Counts   []Count  // exact counts beside the page, each for itself
+}
+
+// Count asks how many nodes of the query's Kinds there are in all, whatever
+// the page. It stands for itself: neither the branch's relation nor the
+// query's Where is added to it.
+type Count struct {
+	Relation *Relation // linked so to the parent; nil: Where says it all
+	In       bool
+	Edge     Pred
+	Where    Pred
 }
 
 // Tree is what a Fetch found.
@@ -67,7 +77,7 @@ type Rows struct {
 	IDs    []ID
 	Match  []Certainty // beside IDs
 	More   bool        // there is at least one more in the direction of paging
-	Counts []int
+	Counts []int       // as Query.Counts asked
 }
 
 // NewTree is an empty tree.

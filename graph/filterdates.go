@@ -1,0 +1,101 @@
+package graph
+
+// days is a DateFilter: a window whose missing bound is open.
+func windowOf(v any) (from, to int64, err error) {
+	fields, err := object(v)
+	if err != nil {
+		return 0, 0, err
+	}
+	to = int64(MaxDate)
+	for _, name := range fieldNames(fields) {
+		text, ok := fields[name].(string)
+		if !ok {
+			return 0, 0, Under(BadInput("a date is a text like \"2017-10-23\""), name)
+		}
+		d, err := ParseDate(text)
+		if err != nil {
+			return 0, 0, Under(err, name)
+		}
+		if name == "from" {
+			from = int64(d)
+		} else {
+			to = int64(d)
+		}
+	}
+	if from > to {
+		return 0, 0, BadInput("the window ends (%s) before it begins (%s)", Date(to), Date(from))
+	}
+	return from, to, nil
+}
+
+// inWindow tests a range of dates held in three columns: a MOMENT certainly
+// where its range lies inside, a SPAN where a known bound does, or where both
+// are known and it overlaps; possibly where it overlaps, a missing bound being open.
+func inWindow(mode Certainty, from, to, span *Column, low, high int64) Pred {
+	least := func(c *Column, n int64) Pred { return Cmp{Column: c, Op: OpLeast, Number: n} }
+	most := func(c *Column, n int64) Pred { return Cmp{Column: c, Op: OpMost, Number: n} }
+	overlaps := All{most(from, high), least(to, low)}
+	if mode == Possible {
+		return overlaps
+	}
+	is := func(n int64) Pred { return Cmp{Column: span, Op: OpIs, Number: n} }
+	first, last := max(low, 1), min(high, int64(MaxDate)-1) // a missing bound is not a known one
+	return Any{
+		All{is(0), least(from, low), most(to, high)},
+		All{is(1), Any{
+			All{least(from, first), most(from, high)},
+			All{least(to, low), most(to, last)},
+			All{overlaps, least(from, 1), most(to, int64(MaxDate)-1)},
+		}},
+	}
+}
+
+// inDates is a DateFilter on a range of the node itself.
+func inDates(f *Family, name string) Test {
+	return func(l Lowering, v any) (Pred, error) {
+		low, high, err := windowOf(v)
+		if err != nil {
+			return nil, err
+		}
+		return inWindow(l.Mode, f.Column(name+"_from"), f.Column(name+"_to"), f.Column(name+"_span"), low, high), nil
+	}
+}
+
+// occurred is a DateFilter on an attack: every giver that states a date and
+// whose word stands must match to be certain, any giver to be possible (rule 7).
+func occurred(l Lowering, v any) (Pred, error) {
+	low, high, err := windowOf(v)
+	if err != nil {
+		return nil, err
+	}
+	inside := inWindow(l.Mode, Dated.EdgeColumn("from"), Dated.EdgeColumn("to"), Dated.EdgeColumn("span"), low, high)
+	if l.Mode == Possible {
+		return Has{Relation: Dated, Edge: inside}, nil
+	}
+	return All{
+		Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), inside}},
+		Not{Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), Not{inside}}}},
+	}, nil
+}
+
+// during is a DateFilter on a period: certainly where a day on which it
+// certainly held lies in the window, possibly unless it is excluded (rule 23).
+func during(f *Family, name string) Test {
+	return func(l Lowering, v any) (Pred, error) {
+		low, high, err := windowOf(v)
+		if err != nil {
+			return nil, err
+		}
+		meets := func(which string) Pred {
+			from, to := f.Column(name+which+"_from"), f.Column(name+which+"_to")
+			return All{Cmp{Column: from, Op: OpMost, Number: high}, Cmp{Column: to, Op: OpLeast, Number: low}}
+		}
+		if l.Mode == Possible {
+			return meets("_maybe"), nil
+		}
+		real := func(which string) Pred { // a period without a certain day has from after to
+			return All{meets(which), Cmp{Column: f.Column(name + which + "_from"), Op: OpMost, Number: int64(MaxDate) - 1}}
+		}
+		return Any{real("_attested"), real("_between")}, nil
+	}
+}
