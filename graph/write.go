@@ -1,15 +1,182 @@
 package graph
 
-import "context"
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"slices"
+)
+
+// chunk is how many nodes are read or written in one call of a store.
+const chunk = 500
 
 // Write applies a change set inside a store's transaction: it checks what the
 // changes refer to, writes what really changed, and derives anew whatever that
 // bears on. Both stores call it, so both hold the same.
 func Write(ctx context.Context, tx Tx, c ChangeSet) (Result, error) {
-	return Result{}, nil
+	w := &writer{tx: tx, given: map[ID]Node{}, before: map[ID]Node{}}
+	if err := w.accept(c); err != nil {
+		return Result{}, err
+	}
+	if err := w.load(ctx); err != nil {
+		return Result{}, err
+	}
+	result, changed := w.changed()
+	if len(changed) == 0 {
+		return result, nil
+	}
+	if err := w.checkReferences(ctx, changed); err != nil {
+		return Result{}, err
+	}
+	if err := w.put(ctx, changed); err != nil {
+		return Result{}, err
+	}
+	return result, w.derive(ctx, changed)
 }
 
-// Rederive builds everything derived from the records as they stand.
-func Rederive(ctx context.Context, tx Tx) error {
+// writer is one Write under way.
+type writer struct {
+	tx     Tx
+	given  map[ID]Node // what is to be written
+	before map[ID]Node // what the store held of that
+	order  []ID        // of given
+	again  bool        // derive anew what did not change, too
+}
+
+// accept takes the change set in and refuses nodes that contradict themselves.
+func (w *writer) accept(c ChangeSet) error {
+	for _, n := range c.Nodes {
+		head := n.Head()
+		if _, err := ParseID(string(head.ID)); err != nil {
+			return err
+		}
+		n.Normal()
+		if err := n.Validate(); err != nil {
+			return Under(err, string(head.ID))
+		}
+		if twin := w.given[head.ID]; twin != nil {
+			if !sameRecord(twin, n) {
+				return Under(Conflict("%s is given twice with different content", head.ID), string(head.ID))
+			}
+			continue
+		}
+		head.RecordedAt, head.RecordedBy = c.At.UTC(), c.By
+		if a, ok := n.(*Attack); ok {
+			a.AttackValues = a.Recorded // until derived
+		}
+		w.given[head.ID] = n
+		w.order = append(w.order, head.ID)
+	}
+	slices.Sort(w.order)
 	return nil
+}
+
+func sameRecord(a, b Node) bool {
+	x, errX := json.Marshal(a)
+	y, errY := json.Marshal(b)
+	return errX == nil && errY == nil && bytes.Equal(x, y)
+}
+
+func (w *writer) load(ctx context.Context) error {
+	for part := range slices.Chunk(w.order, chunk) {
+		tree, err := w.tx.Fetch(ctx, Fetch{IDs: part})
+		if err != nil {
+			return err
+		}
+		for id, n := range tree.Nodes {
+			w.before[id] = n
+		}
+	}
+	return nil
+}
+
+// changed gives the nodes whose content is new, in the order of their ids.
+func (w *writer) changed() (Result, []Node) {
+	var result Result
+	var changed []Node
+	for _, id := range w.order {
+		n, old := w.given[id], w.before[id]
+		switch {
+		case old == nil:
+			result.Added++
+		case sameRecord(old, n):
+			result.Unchanged++
+			continue
+		default:
+			result.Changed++
+		}
+		changed = append(changed, n)
+	}
+	return result, changed
+}
+
+// checkReferences refuses links to nodes that are nowhere, naming all of them,
+// and responses that cannot answer what they answer.
+func (w *writer) checkReferences(ctx context.Context, changed []Node) error {
+	wanted := map[ID]ID{} // what is referred to, and by whom
+	for _, n := range changed {
+		for _, r := range RelationsFrom(n.Head().ID.Kind()) {
+			for _, arc := range r.Links(n) {
+				if !slices.Contains(r.To, arc.To.Kind()) {
+					return Under(BadInput("%s refers to %s, which is of a wrong kind", n.Head().ID, arc.To), string(n.Head().ID))
+				}
+				if w.given[arc.To] == nil && wanted[arc.To] == "" {
+					wanted[arc.To] = n.Head().ID
+				}
+			}
+		}
+	}
+	known, err := w.nodes(ctx, keys(wanted))
+	if err != nil {
+		return err
+	}
+	var missing []ID
+	for id := range wanted {
+		if known[id] == nil {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) > 0 {
+		slices.Sort(missing)
+		by := wanted[missing[0]]
+		return Under(BadInput("%s refers to %s, which nobody has described; unknown in all: %v", by, missing[0], missing), string(by))
+	}
+	return nil
+}
+
+// nodes reads nodes by id; those given in this write are taken as given.
+func (w *writer) nodes(ctx context.Context, wanted []ID) (map[ID]Node, error) {
+	found := map[ID]Node{}
+	for part := range slices.Chunk(wanted, chunk) {
+		tree, err := w.tx.Fetch(ctx, Fetch{IDs: part})
+		if err != nil {
+			return nil, err
+		}
+		for id, n := range tree.Nodes {
+			found[id] = n
+		}
+	}
+	return found, nil
+}
+
+func keys[V any](m map[ID]V) []ID {
+	out := make([]ID, 0, len(m))
+	for id := range m {
+		out = append(out, id)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// put writes nodes with all their columns and links.
+func (w *writer) put(ctx context.Context, nodes []Node) error {
+	rows := make([]Row, len(nodes))
+	for i, n := range nodes {
+		row, err := RowOf(n)
+		if err != nil {
+			return err
+		}
+		rows[i] = row
+	}
+	return w.tx.Put(ctx, rows)
 }
