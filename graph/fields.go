@@ -1,9 +1,9 @@
 package graph
 
-// Field is a field of the API that leads from a node to others: which relation
+// Way is a field of the API that leads from a node to others: which relation
 // it follows, and what it lists. The planner and the resolvers read this table,
 // so a further relation costs a row, no code.
-type Field struct {
+type Way struct {
 	Relation *Relation
 	In       bool       // follows the links backwards
 	Kinds    []NodeKind // of the far nodes; nil: any
@@ -37,23 +37,23 @@ func attacksIn(mode Certainty) (*Relation, Pred, Pred) {
 	return nil, nil, InPlace(Possible, Parent{}, false)
 }
 
-func one(r *Relation) Field { return Field{Relation: r} }
+func one(r *Relation) Way { return Way{Relation: r} }
 
-func connection(r *Relation, filter string, kinds ...NodeKind) Field {
-	return Field{Relation: r, In: true, Kinds: kinds, Filter: filter, Orders: true}
+func connection(r *Relation, filter string, kinds ...NodeKind) Way {
+	return Way{Relation: r, In: true, Kinds: kinds, Filter: filter, Orders: true}
 }
 
-func (f Field) reaching(reach Reach) Field {
+func (f Way) reaching(reach Reach) Way {
 	f.Reach = reach
 	return f
 }
 
 // Fields is keyed by the API's type and field. Fields of an interface stand
 // under each type that has them; fields of values under the value's type.
-var Fields = map[string]Field{}
+var Fields = map[string]Way{}
 
 // Roots is keyed by the API's root field: the kinds listed and their filter.
-var Roots = map[string]Field{
+var Roots = map[string]Way{
 	"groups":        {Kinds: []NodeKind{KindGroup}, Filter: "GroupFilter"},
 	"organizations": {Kinds: []NodeKind{KindOrganization}, Filter: "OrganizationFilter"},
 	"persons":       {Kinds: []NodeKind{KindPerson}, Filter: "PersonFilter"},
@@ -72,14 +72,14 @@ var Roots = map[string]Field{
 }
 
 func init() {
-	put := func(types []string, fields map[string]Field) {
+	put := func(types []string, fields map[string]Way) {
 		for _, t := range types {
 			for name, f := range fields {
 				Fields[t+"."+name] = f
 			}
 		}
 	}
-	put([]string{"Group", "Organization", "Person"}, map[string]Field{
+	put([]string{"Group", "Organization", "Person"}, map[string]Way{
 		"country":       one(BasedIn),
 		"affiliations":  connection(Ties, "AffiliationFilter", KindAffiliation),
 		"statements":    connection(IssuedBy, "StatementFilter", KindStatement),
@@ -90,29 +90,29 @@ func init() {
 		"published":     connection(PublishedBy, "SourceFilter", KindSource),
 		"authored":      connection(AuthoredBy, "SourceFilter", KindSource),
 	})
-	put([]string{"Affiliation"}, map[string]Field{
+	put([]string{"Affiliation"}, map[string]Way{
 		"from":      one(TiesFrom),
 		"to":        one(TiesTo),
 		"claims":    connection(About, "ClaimFilter", KindClaim),
 		"responses": connection(About, "ResponseFilter", responseKinds...),
 	})
-	put([]string{"Location"}, map[string]Field{
+	put([]string{"Location"}, map[string]Way{
 		"parent":    one(LocatedIn),
 		"ancestors": one(Inside),
 		"children":  connection(LocatedIn, "LocationFilter", KindLocation),
 		"attacks":   connection(LiesIn, "AttackFilter", KindAttack).reaching(attacksIn),
 	})
-	put([]string{"Attack"}, map[string]Field{
+	put([]string{"Attack"}, map[string]Way{
 		"claims":    connection(About, "ClaimFilter", KindClaim),
 		"responses": connection(About, "ResponseFilter", responseKinds...),
 	})
-	put([]string{"Statement"}, map[string]Field{
+	put([]string{"Statement"}, map[string]Way{
 		"issuers":   one(IssuedBy),
 		"voice":     one(SpokenBy),
 		"claims":    connection(InStatement, "ClaimFilter", KindClaim),
 		"responses": connection(InStatement, "ResponseFilter", responseKinds...),
 	})
-	put([]string{"Claim", "Confirmation", "Denial", "Doubt"}, map[string]Field{
+	put([]string{"Claim", "Confirmation", "Denial", "Doubt"}, map[string]Way{
 		"asserters":    one(AssertedBy),
 		"voice":        one(SpokenBy),
 		"statement":    one(InStatement),
@@ -125,18 +125,18 @@ func init() {
 		"judgedBy":     one(JudgedBy),
 		"concerning":   one(Concerning),
 	})
-	put([]string{"Claim"}, map[string]Field{
+	put([]string{"Claim"}, map[string]Way{
 		"confirmations": connection(RespondsTo, "ResponseFilter", KindConfirmation),
 		"denials":       connection(RespondsTo, "ResponseFilter", KindDenial),
 		"doubts":        connection(RespondsTo, "ResponseFilter", KindDoubt),
 	})
-	put([]string{"Source"}, map[string]Field{
+	put([]string{"Source"}, map[string]Way{
 		"publisher":   one(PublishedBy),
 		"authors":     one(AuthoredBy),
 		"derivedFrom": one(DerivedFrom),
 		"citedBy":     connection(Cites, ""),
 	})
-	put([]string{"Statistic"}, map[string]Field{
+	put([]string{"Statistic"}, map[string]Way{
 		"places":   {Relation: ScopedTo, Kinds: []NodeKind{KindLocation}},
 		"actors":   {Relation: ScopedTo, Kinds: actorKinds},
 		"compiler": one(CompiledBy),

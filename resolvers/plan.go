@@ -1,0 +1,208 @@
+package resolvers
+
+import (
+	"reflect"
+	"slices"
+
+	"claimgraph/graph"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// A plan is the whole selection under one root field, turned into one Fetch.
+// Resolvers find what was fetched again by their place in the response.
+type plan struct {
+	op     *graphql.OperationContext
+	schema *ast.Schema
+	fetch  graph.Fetch
+	root   *spot
+	count  int // branches numbered so far
+}
+
+// spot is one place in the response: a field under a type. The same fragment
+// spread twice, or one alias on several types, has its own spots.
+type spot struct {
+	under map[spotKey]*spot
+	list  *list // where the field lists, or looks up, nodes by a branch
+}
+
+type spotKey struct{ object, alias string }
+
+// list is a branch of the tree as the API shows it.
+type list struct {
+	number int // of the branch; 0: the root
+	cursor graph.Cursor
+	ask    graph.Ask
+}
+
+func (s *spot) at(object, alias string) *spot {
+	key := spotKey{object, alias}
+	if s.under[key] == nil {
+		if s.under == nil {
+			s.under = map[spotKey]*spot{}
+		}
+		s.under[key] = &spot{}
+	}
+	return s.under[key]
+}
+
+// owner is whose selection is walked: nodes of some kinds, reached by a branch.
+type owner struct {
+	kinds []graph.NodeKind
+	then  *[]*graph.Branch
+	path  []string // in the response, for errors
+}
+
+// walk goes through a selection on an object of the given type.
+func (p *plan) walk(selections ast.SelectionSet, objects []string, at *spot, o owner) error {
+	for _, object := range objects {
+		own := o
+		if k := kindNamed(object); k != "" {
+			own.kinds = []graph.NodeKind{k}
+		}
+		for _, field := range graphql.CollectFields(p.op, selections, p.satisfies(object)) {
+			if len(field.Selections) == 0 || field.Definition == nil {
+				continue
+			}
+			if err := p.field(field, object, at, own); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// field plans one field of an object type.
+func (p *plan) field(f graphql.CollectedField, object string, at *spot, o owner) error {
+	here := at.at(object, f.Alias)
+	o.path = append(slices.Clone(o.path), f.Alias)
+	known, ok := graph.Fields[object+"."+f.Name]
+	if !ok { // a value of the node's own
+		return p.walk(f.Selections, p.objects(f.Definition.Type.Name(), nil), here, o)
+	}
+	if known.Orders {
+		return p.connection(f, known, here, o)
+	}
+	branch := p.branch(o, &graph.Branch{Relation: known.Relation, In: known.In, Kinds: known.Kinds})
+	here.list = &list{number: branch.Number}
+	kinds := farKinds(known)
+	far := owner{kinds: kinds, then: &branch.Then, path: o.path}
+	return p.walk(f.Selections, p.objects(f.Definition.Type.Name(), kinds), here, far)
+}
+
+// connection plans a paged list under a node.
+func (p *plan) connection(f graphql.CollectedField, known graph.Way, here *spot, o owner) error {
+	if f.Name == "affiliations" {
+		known.Relation = sideOf(f.ArgumentMap(p.op.Variables)["direction"])
+	}
+	asked, err := p.listOf(f, known, o.path)
+	if err != nil {
+		return err
+	}
+	branch := p.branch(o, asked.branch)
+	here.list = &list{number: branch.Number, cursor: asked.cursor, ask: asked.ask}
+	return p.page(f, asked.branch.Query.Kinds, here, owner{then: &branch.Then, path: o.path})
+}
+
+// page walks the nodes of a connection, under edges and directly.
+func (p *plan) page(f graphql.CollectedField, kinds []graph.NodeKind, here *spot, far owner) error {
+	connection := f.Definition.Type.Name()
+	for _, part := range graphql.CollectFields(p.op, f.Selections, []string{connection}) {
+		inner := here.at(connection, part.Alias)
+		switch part.Name {
+		case "nodes":
+			if err := p.walk(part.Selections, p.objects(part.Definition.Type.Name(), kinds), inner, far); err != nil {
+				return err
+			}
+		case "edges":
+			edge := part.Definition.Type.Name()
+			for _, node := range graphql.CollectFields(p.op, part.Selections, []string{edge}) {
+				if node.Name != "node" {
+					continue
+				}
+				if err := p.walk(node.Selections, p.objects(node.Definition.Type.Name(), kinds), inner.at(edge, node.Alias), far); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// branch adds a branch under an owner, or finds the same one there: a relation
+// selected by several types or aliases is fetched once.
+func (p *plan) branch(o owner, wanted *graph.Branch) *graph.Branch {
+	for _, b := range *o.then {
+		if b.Relation == wanted.Relation && b.In == wanted.In && slices.Equal(b.Kinds, wanted.Kinds) &&
+			reflect.DeepEqual(b.Edge, wanted.Edge) && reflect.DeepEqual(b.Query, wanted.Query) {
+			for _, k := range o.kinds {
+				if !slices.Contains(b.On, k) {
+					b.On = append(b.On, k)
+				}
+			}
+			return b
+		}
+	}
+	p.count++
+	wanted.Number = p.count
+	wanted.On = slices.Clone(o.kinds)
+	*o.then = append(*o.then, wanted)
+	return wanted
+}
+
+// farKinds are the kinds a field can lead to.
+func farKinds(f graph.Way) []graph.NodeKind {
+	switch {
+	case f.Kinds != nil:
+		return f.Kinds
+	case f.In:
+		return f.Relation.From
+	}
+	return f.Relation.To
+}
+
+// sideOf is the relation by which affiliations are looked at from an actor.
+func sideOf(direction any) *graph.Relation {
+	switch direction {
+	case string(graph.DirectionFrom):
+		return graph.TiesFrom
+	case string(graph.DirectionTo):
+		return graph.TiesTo
+	}
+	return graph.Ties
+}
+
+func kindNamed(object string) graph.NodeKind {
+	for _, k := range graph.Kinds {
+		if k.Label == object {
+			return k.Name
+		}
+	}
+	return ""
+}
+
+// objects are the object types a field of the given type can yield, narrowed to some kinds.
+func (p *plan) objects(name string, kinds []graph.NodeKind) []string {
+	def := p.schema.Types[name]
+	if def == nil || !def.IsAbstractType() {
+		return []string{name}
+	}
+	var out []string
+	for _, possible := range p.schema.GetPossibleTypes(def) {
+		if kinds == nil || slices.Contains(kinds, kindNamed(possible.Name)) {
+			out = append(out, possible.Name)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// satisfies are the type conditions an object fulfils.
+func (p *plan) satisfies(object string) []string {
+	out := []string{object}
+	for _, def := range p.schema.GetImplements(p.schema.Types[object]) {
+		out = append(out, def.Name)
+	}
+	return out
+}

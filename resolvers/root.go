@@ -1,0 +1,97 @@
+package resolvers
+
+import (
+	"context"
+	"slices"
+
+	"claimgraph/graph"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// Resolver answers queries from a store, one port call a root field.
+type Resolver struct {
+	Store  graph.Store
+	Schema *ast.Schema
+}
+
+// plan starts the plan of the root field being resolved.
+func (r *Resolver) plan(ctx context.Context) (*plan, graphql.CollectedField) {
+	p := &plan{op: graphql.GetOperationContext(ctx), schema: r.Schema, root: &spot{}}
+	return p, graphql.GetFieldContext(ctx).Field
+}
+
+// fetch asks the store for what was planned and keeps it for the fields below.
+func (r *Resolver) fetch(ctx context.Context, p *plan, alias string) (*graph.Tree, error) {
+	tree, err := r.Store.Fetch(ctx, p.fetch)
+	if err != nil {
+		return nil, err
+	}
+	ctx.Value(answersKey{}).(*answers).put(alias, &answer{tree, p.root})
+	return tree, nil
+}
+
+// connection answers a root field that lists nodes.
+func connection[T graph.Node](ctx context.Context, r *Resolver) (*graph.Page[T], error) {
+	p, f := r.plan(ctx)
+	asked, err := p.listOf(f, graph.Roots[f.Name], []string{f.Alias})
+	if err != nil {
+		return nil, err
+	}
+	p.fetch.Query = asked.branch.Query
+	far := owner{then: &p.fetch.Then, path: []string{f.Alias}}
+	if err := p.page(f, p.fetch.Query.Kinds, p.root, far); err != nil {
+		return nil, err
+	}
+	tree, err := r.fetch(ctx, p, f.Alias)
+	if err != nil {
+		return nil, err
+	}
+	return graph.PageOf[T](tree, tree.Page(0, ""), asked.cursor, asked.ask), nil
+}
+
+// byID answers a root field that looks nodes up: those known, of the wanted
+// kinds, in the order asked for; nothing in the place of the others.
+func byID[T graph.Node](ctx context.Context, r *Resolver, ids []graph.ID) ([]T, error) {
+	p, f := r.plan(ctx)
+	if len(ids) > graph.MaxListed {
+		return nil, located(graph.Under(graph.LimitExceeded("at most %d ids at once, not %d", graph.MaxListed, len(ids)), "ids"), []string{f.Alias})
+	}
+	objects := p.objects(f.Definition.Type.Name(), nil)
+	var kinds []graph.NodeKind
+	for _, id := range ids {
+		if k := id.Kind(); slices.Contains(objects, graph.KindNamed(k).Label) {
+			p.fetch.IDs = append(p.fetch.IDs, id)
+			kinds = append(kinds, k)
+		}
+	}
+	out := make([]T, len(ids))
+	if len(p.fetch.IDs) == 0 {
+		return out, nil
+	}
+	objects = p.objects(f.Definition.Type.Name(), kinds)
+	if err := p.walk(f.Selections, objects, p.root, owner{then: &p.fetch.Then, path: []string{f.Alias}}); err != nil {
+		return nil, err
+	}
+	tree, err := r.fetch(ctx, p, f.Alias)
+	if err != nil {
+		return nil, err
+	}
+	for i, id := range ids {
+		if slices.Contains(p.fetch.IDs, id) {
+			out[i], _ = tree.Nodes[id].(T)
+		}
+	}
+	return out, nil
+}
+
+// single answers a root field that looks one node up.
+func single[T graph.Node](ctx context.Context, r *Resolver, id graph.ID) (T, error) {
+	found, err := byID[T](ctx, r, []graph.ID{id})
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return found[0], nil
+}
