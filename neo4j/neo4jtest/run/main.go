@@ -1,0 +1,78 @@
+// Command run gives a command, such as go test ./..., one Neo4j server for all
+// its test processes, and ends it afterwards:
+//
+//	go run ./neo4j/neo4jtest/run -- go test ./...
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"claimgraph/neo4j/neo4jtest"
+)
+
+func main() {
+	command := os.Args[1:]
+	if len(command) > 0 && command[0] == "--" {
+		command = command[1:]
+	}
+	if len(command) == 0 {
+		fmt.Fprintln(os.Stderr, "usage: run -- COMMAND [ARGUMENT ...]")
+		os.Exit(2)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code, err := run(ctx, command)
+	stop()
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "!!! %v\n", err)
+	}
+	os.Exit(code)
+}
+
+// run returns the command's exit code. Its error is what must be read last:
+// why the server was not there.
+func run(ctx context.Context, command []string) (int, error) {
+	if os.Getenv(neo4jtest.Variable) != "" {
+		return child(ctx, command)
+	}
+	began := time.Now()
+	server, err := neo4jtest.Launch(ctx)
+	var missing *neo4jtest.MissingError
+	switch {
+	case err == nil:
+		defer server.Stop()
+		fmt.Fprintf(os.Stderr, "Neo4j is up after %.1f s at %s\n", time.Since(began).Seconds(), server.URL)
+		return child(ctx, command, neo4jtest.Variable+"="+server.LoginURL())
+	case errors.As(err, &missing) && !neo4jtest.Required():
+		code, failed := child(ctx, command, neo4jtest.Variable+"="+neo4jtest.None)
+		skipped := fmt.Errorf("Neo4j half SKIPPED: %w. Install Java 17 or 21 and Maven to test it.", err)
+		return code, errors.Join(failed, skipped)
+	default:
+		return 1, fmt.Errorf("no Neo4j to test with: %w", err)
+	}
+}
+
+// child runs the command with more environment. An interrupt reaches it as an
+// interrupt, so that it ends its own children.
+func child(ctx context.Context, command []string, env ...string) (int, error) {
+	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
+	cmd.Env = append(os.Environ(), env...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
+	cmd.WaitDelay = 10 * time.Second
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		return max(1, exit.ExitCode()), nil
+	}
+	if err != nil {
+		return 1, err
+	}
+	return 0, nil
+}
