@@ -51,7 +51,7 @@ func run(ctx context.Context, command []string) (int, error) {
 		return child(ctx, command, neo4jtest.Variable+"="+server.LoginURL())
 	case errors.As(err, &missing) && !neo4jtest.Required():
 		code, failed := child(ctx, command, neo4jtest.Variable+"="+neo4jtest.None)
-		skipped := fmt.Errorf("Neo4j half SKIPPED: %w. Install Java 17 or 21 and Maven to test it.", err)
+		skipped := fmt.Errorf("Neo4j half SKIPPED: %w. Install Java 17 or 21 and Maven to test it", err)
 		return code, errors.Join(failed, skipped)
 	default:
 		return 1, fmt.Errorf("no Neo4j to test with: %w", err)

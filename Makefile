@@ -1,0 +1,47 @@
+# -race needs a C compiler; where there is none, go itself says CGO_ENABLED=0.
+RACE := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
+# One Neo4j for all test processes of a run; without Java and Maven its half is skipped.
+WITH_NEO4J := go run ./neo4j/neo4jtest/run --
+FUZZTIME ?= 10s
+BENCH ?= .
+
+.PHONY: help run test check format vet lint drift generate bench fuzz
+.DEFAULT_GOAL := help
+
+help: ## list these commands
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
+
+run: ## serve the bundled example at http://127.0.0.1:8080
+	go run . serve
+
+test: ## run all tests, with a Neo4j of their own where Java and Maven are
+	@$(WITH_NEO4J) go test -vet=off $(RACE) ./...
+
+check: format vet lint drift ## formatting, vet, lint, generated code up to date
+
+format:
+	@files=$$(gofmt -l .); test -z "$$files" || { echo "$$files"; echo "Not formatted. Run: gofmt -w ."; exit 1; }
+
+vet:
+	go vet ./...
+
+lint:
+	go tool -modfile=tools/go.mod golangci-lint run
+
+# Compares the work tree before and after, so uncommitted work is no drift.
+tree = index=$$(mktemp -u) && GIT_INDEX_FILE=$$index git add --all && GIT_INDEX_FILE=$$index git write-tree && rm -f $$index
+drift:
+	@before=$$($(tree)) && go generate ./... && after=$$($(tree)) && \
+	git diff --stat --exit-code $$before $$after || \
+	{ echo "Generated code was out of date. Run: make generate, and commit what it changes."; exit 1; }
+
+generate: ## make generated code anew
+	go generate ./...
+
+bench: ## run the benchmarks, or those that match BENCH=
+	@$(WITH_NEO4J) go test -vet=off -run '^$$' -bench '$(BENCH)' -benchmem ./...
+
+fuzz: ## fuzz every fuzz target for FUZZTIME=10s
+	@grep -rEo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | while IFS=: read -r file func; do \
+	  go test -vet=off -run '^$$' -fuzz "^$${func#func }\$$" -fuzztime $(FUZZTIME) "$$(dirname "$$file")" || exit 1; \
+	done
