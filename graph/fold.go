@@ -13,11 +13,18 @@ import (
 // punctuation and spaces collapsed to one space. "Niafunké" and "NIAFUNKE" fold
 // to the same text; a text without letter or digit folds to "".
 func Fold(text string) string {
-	folded := cases.Fold().String(norm.NFKD.String(text))
+	folded := norm.NFKD.String(strings.ToValidUTF8(text, " "))
+	for range 3 { // folding may compose what decomposing took apart, and the other way round
+		next := norm.NFKD.String(cases.Fold().String(folded))
+		if next == folded {
+			break
+		}
+		folded = next
+	}
 	var b strings.Builder
 	b.Grow(len(folded))
 	gap := false
-	for _, r := range norm.NFKD.String(folded) {
+	for _, r := range folded {
 		switch {
 		case unicode.Is(unicode.M, r):
 		case unicode.IsLetter(r) || unicode.IsNumber(r):
@@ -25,6 +32,9 @@ func Fold(text string) string {
 				b.WriteByte(' ')
 			}
 			gap = false
+			if unicode.Is(unicode.Cherokee, r) {
+				r = unicode.ToUpper(r) // x/text folds these letters back and forth
+			}
 			b.WriteRune(r)
 		default:
 			gap = true
