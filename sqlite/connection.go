@@ -1,0 +1,117 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"sync/atomic"
+)
+
+// connection is one connection to the file with the statements it has
+// prepared. It belongs to one goroutine at a time.
+type connection struct {
+	conn     *sql.Conn
+	prepared map[string]*sql.Stmt
+	count    *atomic.Int64
+}
+
+// maxPrepared bounds the statements a connection keeps: filters have endless shapes.
+const maxPrepared = 256
+
+func connect(ctx context.Context, db *sql.DB, count *atomic.Int64) (*connection, error) {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &connection{conn, map[string]*sql.Stmt{}, count}, nil
+}
+
+func (c *connection) statement(ctx context.Context, text string) (*sql.Stmt, error) {
+	if s := c.prepared[text]; s != nil {
+		return s, nil
+	}
+	if len(c.prepared) >= maxPrepared {
+		for key, s := range c.prepared {
+			_ = s.Close()
+			delete(c.prepared, key)
+		}
+	}
+	s, err := c.conn.PrepareContext(ctx, text)
+	if err == nil {
+		c.prepared[text] = s
+	}
+	return s, err
+}
+
+// query asks, and hands every row to read.
+func (c *connection) query(ctx context.Context, text string, args []any, read func(*sql.Rows) error) error {
+	s, err := c.statement(ctx, text)
+	if err != nil {
+		return err
+	}
+	c.count.Add(1)
+	rows, err := s.QueryContext(ctx, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := read(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// exec changes something and tells how many rows.
+func (c *connection) exec(ctx context.Context, text string, args ...any) (int, error) {
+	s, err := c.statement(ctx, text)
+	if err != nil {
+		return 0, err
+	}
+	c.count.Add(1)
+	result, err := s.ExecContext(ctx, args...)
+	if err != nil {
+		return 0, err
+	}
+	n, err := result.RowsAffected()
+	return int(n), err
+}
+
+// transaction does something between begin and COMMIT; with any error, or a
+// panic, nothing of it remains.
+func (c *connection) transaction(ctx context.Context, begin string, do func() error) error {
+	if err := c.control(ctx, begin); err != nil {
+		return err
+	}
+	open := true
+	defer func() {
+		if open { // the caller's deadline must not leave a transaction behind
+			_ = c.control(context.WithoutCancel(ctx), "ROLLBACK")
+		}
+	}()
+	if err := do(); err != nil {
+		return err
+	}
+	if err := c.control(ctx, "COMMIT"); err != nil {
+		return err
+	}
+	open = false
+	return nil
+}
+
+// control begins and ends transactions; it does not count as a statement.
+func (c *connection) control(ctx context.Context, text string) error {
+	s, err := c.statement(ctx, text)
+	if err != nil {
+		return err
+	}
+	_, err = s.ExecContext(ctx)
+	return err
+}
+
+func (c *connection) close() error {
+	for _, s := range c.prepared {
+		_ = s.Close()
+	}
+	return c.conn.Close()
+}

@@ -1,0 +1,110 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"claimgraph/graph"
+)
+
+var update = flag.Bool("update", false, "write the golden plans anew")
+
+// shapes are the questions that are asked most. The plans beside them, in
+// testdata, are what a new version of SQLite must not make worse: every table
+// is searched by an index, nothing is scanned but lists given and pages cut,
+// and what is sorted is one page.
+func shapes() map[string]*graph.Branch {
+	claims := []graph.NodeKind{graph.KindClaim}
+	made := graph.KindNamed(graph.KindClaim).Family.Column("sort_made")
+	recorded := graph.KindNamed(graph.KindClaim).Family.Column("sort_recorded")
+	kind := graph.KindNamed(graph.KindClaim).Family.Column("kind")
+	said := graph.Cmp{Column: kind, Op: graph.OpIn, Words: []string{"RESPONSIBILITY"}}
+	byRed := graph.Has{Relation: graph.AssertedBy, Far: graph.IDIn{"group:red"}}
+	list := func(q graph.Query) *graph.Branch {
+		q.Kinds, q.Limit = claims, 20
+		return &graph.Branch{Query: &q}
+	}
+	of := func(r *graph.Relation, q graph.Query) *graph.Branch {
+		q.Limit = 20
+		return &graph.Branch{Number: 1, Relation: r, In: true, Kinds: claims, Query: &q}
+	}
+	firm := of(graph.AssertedBy, graph.Query{})
+	firm.Edge = graph.Cmp{Column: graph.AssertedBy.EdgeColumn("firm"), Op: graph.OpIs, Number: 1}
+	return map[string]*graph.Branch{
+		"the newest claims":                    list(graph.Query{}),
+		"claims after a row":                   list(graph.Query{After: []string{"2017102320171023", "claim:3"}}),
+		"claims before a row":                  list(graph.Query{After: []string{"2017102320171023", "claim:3"}, Backward: true}),
+		"claims of a kind":                     list(graph.Query{Where: said, Counts: []graph.Count{{Where: said}}}),
+		"claims by a group":                    list(graph.Query{Where: graph.All{said, byRed}}),
+		"claims by two orders":                 list(graph.Query{Order: []graph.Order{{Column: made}, {Column: recorded, Desc: true}}, After: []string{"1", "2", "claim:3"}}),
+		"claims about an attack":               of(graph.About, graph.Query{}),
+		"claims about an attack after a row":   of(graph.About, graph.Query{After: []string{"2017102320171023", "claim:3"}}),
+		"claims about an attack oldest first":  of(graph.About, graph.Query{Order: []graph.Order{{Column: made}}}),
+		"claims about an attack last recorded": of(graph.About, graph.Query{Order: []graph.Order{{Column: recorded, Desc: true}}}),
+		"claims a group surely made":           firm,
+		"claims about an attack by kind":       of(graph.About, graph.Query{Where: said, Match: said, Counts: []graph.Count{{Relation: graph.About, In: true, Where: said}}}),
+		"all that answers":                     {Number: 1, Relation: graph.RespondsTo, In: true},
+		"attacks perhaps in a place": {Number: 1, Query: &graph.Query{Kinds: []graph.NodeKind{graph.KindAttack}, Limit: 20,
+			Where: graph.Has{Relation: graph.LiesIn, Far: graph.Parent{}}}},
+	}
+}
+
+func TestPlans(t *testing.T) {
+	s := opened(t, world()...)
+	for name, b := range shapes() {
+		t.Run(name, func(t *testing.T) {
+			p := newPage(b, []int64{1, 2})
+			if p.wrong != nil {
+				t.Fatal(p.wrong)
+			}
+			matches(t, filepath.Join("testdata", "plans", strings.ReplaceAll(name, " ", "-")+".txt"), plan(t, s, p.String(), p.args))
+		})
+	}
+}
+
+// plan is how SQLite would go about a statement, indented as it is nested.
+func plan(t *testing.T, s *Store, text string, args []any) string {
+	t.Helper()
+	var b strings.Builder
+	depth := map[int]int{}
+	err := s.read.use(context.Background(), func(c *connection) error {
+		return c.query(context.Background(), "EXPLAIN QUERY PLAN "+text, args, func(rows *sql.Rows) error {
+			var id, parent, unused int
+			var detail string
+			if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
+				return err
+			}
+			depth[id] = depth[parent] + 1
+			b.WriteString(strings.Repeat("  ", depth[parent]) + detail + "\n")
+			return nil
+		})
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func matches(t *testing.T, golden, got string) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(golden), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("the plan changed; go test ./sqlite -run Plans -update writes the new one\n--- was\n%s--- is\n%s", want, got)
+	}
+}

@@ -1,0 +1,145 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"time"
+
+	"claimgraph/graph"
+)
+
+// record is a node as its row is read.
+type record struct {
+	num                  sql.NullInt64
+	id, recorded, writer sql.NullString
+	doc, view            sql.RawBytes
+}
+
+// into is where the columns of a node go, in the order of nodeColumns.
+func (r *record) into() []any {
+	return []any{&r.num, &r.id, &r.recorded, &r.writer, &r.doc, &r.view}
+}
+
+// read reads nodes by id.
+func (f *fetching) read(ctx context.Context, ids []graph.ID) error {
+	var t text
+	t.add("SELECT ", nodeColumns, " FROM ")
+	t.list(ids)
+	t.add(" p CROSS JOIN node n ON n.id = p.value")
+	var r record
+	return f.query(ctx, t.String(), t.args, func(rows *sql.Rows) error {
+		if err := rows.Scan(r.into()...); err != nil {
+			return err
+		}
+		return f.meet(&r)
+	})
+}
+
+// meet puts a node into the tree, once.
+func (f *fetching) meet(r *record) error {
+	id := graph.ID(r.id.String)
+	if f.tree.Nodes[id] != nil {
+		return nil
+	}
+	recorded, err := time.Parse(time.RFC3339Nano, r.recorded.String)
+	if err != nil {
+		return err
+	}
+	n, err := graph.NodeOf(id, r.doc, r.view, recorded, r.writer.String)
+	if err != nil {
+		return err
+	}
+	f.tree.Nodes[id], f.nums[id] = n, r.num.Int64
+	return nil
+}
+
+// page fills the pages of a branch below its parents, and gives all nodes on them.
+func (f *fetching) page(ctx context.Context, b *graph.Branch, parents []graph.ID) ([]graph.ID, error) {
+	nums := make([]int64, len(parents)) // 0, which no node has, for the parent of the root page
+	for i, id := range parents {
+		nums[i] = f.nums[id]
+	}
+	p := newPage(b, nums)
+	if p.wrong != nil {
+		return nil, p.wrong
+	}
+	line := p.line()
+	err := f.query(ctx, p.String(), p.args, func(rows *sql.Rows) error {
+		if err := rows.Scan(line.into()...); err != nil {
+			return err
+		}
+		return f.take(p, line, f.tree.Page(b.Number, parents[line.parent]))
+	})
+	if err != nil {
+		return nil, err
+	}
+	return f.turned(p, parents), nil
+}
+
+// line is one row of a page's statement.
+type line struct {
+	parent int
+	record
+	certain sql.NullBool
+	keys    []sql.RawBytes // for the sorting alone
+	counts  []sql.NullInt64
+}
+
+func (p *page) line() *line {
+	return &line{keys: make([]sql.RawBytes, len(p.keys)+1), counts: make([]sql.NullInt64, len(p.query.Counts))}
+}
+
+func (l *line) into() []any {
+	into := append([]any{&l.parent}, l.record.into()...)
+	into = append(into, &l.certain)
+	for i := range l.keys {
+		into = append(into, &l.keys[i])
+	}
+	for i := range l.counts {
+		into = append(into, &l.counts[i])
+	}
+	return into
+}
+
+// take puts a line into its page: counts, a node, or the one row too many that
+// tells there are more.
+func (f *fetching) take(p *page, l *line, rows *graph.Rows) error {
+	id := graph.ID(l.id.String)
+	switch {
+	case !l.id.Valid:
+		for _, c := range l.counts {
+			rows.Counts = append(rows.Counts, int(c.Int64))
+		}
+		return nil
+	case p.branch.Query != nil && len(rows.IDs) == p.query.Limit:
+		rows.More = true
+		return nil
+	case p.branch.Query == nil && len(rows.IDs) > 0 && rows.IDs[len(rows.IDs)-1] == id:
+		return nil // a second link to the same node
+	}
+	match := graph.Possible
+	if l.certain.Bool {
+		match = graph.Certain
+	}
+	rows.IDs, rows.Match = append(rows.IDs, id), append(rows.Match, match)
+	return f.meet(&l.record)
+}
+
+// turned puts pages read backwards into the order asked for.
+func (f *fetching) turned(p *page, parents []graph.ID) []graph.ID {
+	var all []graph.ID
+	pages := f.tree.Pages[p.branch.Number]
+	for _, parent := range parents {
+		rows := pages[parent]
+		if rows == nil {
+			continue
+		}
+		if p.query.Backward {
+			slices.Reverse(rows.IDs)
+			slices.Reverse(rows.Match)
+		}
+		all = append(all, rows.IDs...)
+	}
+	return distinct(all)
+}

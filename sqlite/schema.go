@@ -1,0 +1,95 @@
+package sqlite
+
+import (
+	"hash/fnv"
+	"strings"
+
+	"claimgraph/graph"
+)
+
+// revision grows when what stands in the tables changes its meaning while the
+// tables look the same.
+const revision = 1
+
+// applicationID marks a file as ours ("clgr"); SQLite keeps it in the header.
+const applicationID = 0x636c6772
+
+// schema is every table and index, made from the table of kinds.
+func schema() []string {
+	ddl := []string{
+		`CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID`,
+		`CREATE TABLE node (num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, ` +
+			`recorded TEXT NOT NULL, recorded_by TEXT NOT NULL, doc BLOB NOT NULL, view BLOB) STRICT`,
+	}
+	for _, f := range graph.Families {
+		ddl = append(ddl, familySchema(f)...)
+	}
+	for _, r := range graph.Relations {
+		ddl = append(ddl, linkSchema(r)...)
+	}
+	return ddl
+}
+
+// familySchema keeps what is filtered and sorted apart from the documents, so
+// that looking through many nodes reads few pages.
+func familySchema(f *graph.Family) []string {
+	table := familyTable(f)
+	columns := []string{"num INTEGER PRIMARY KEY", "id TEXT NOT NULL"}
+	var rest []string
+	for _, c := range f.Columns {
+		switch {
+		case c.Shape == graph.Words:
+			rest = append(rest, wordSchema(c)...)
+			continue
+		case c.Sort:
+			rest = append(rest, index(table, c.Name, nodeColumn(c), "id"))
+		}
+		columns = append(columns, nodeColumn(c)+" "+sqlType(c)+" NOT NULL")
+	}
+	return append([]string{"CREATE TABLE " + table + " (" + strings.Join(columns, ", ") + ") STRICT"}, rest...)
+}
+
+func wordSchema(c *graph.Column) []string {
+	table := wordTable(c)
+	return []string{
+		"CREATE TABLE " + table + " (num INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (num, value)) STRICT, WITHOUT ROWID",
+		index(table, "value", "value", "num"),
+	}
+}
+
+// linkSchema carries the near node's sort key and id on the link: the newest
+// twenty of a hub are then twenty index entries, not all its links. Both
+// indexes hold the whole link, so that tests never read the table.
+func linkSchema(r *graph.Relation) []string {
+	table := linkTable(r)
+	columns := []string{"src INTEGER NOT NULL", "ord INTEGER NOT NULL", "dst INTEGER NOT NULL", "key TEXT NOT NULL", "id TEXT NOT NULL"}
+	out, in := []string{"src", "ord", "dst"}, []string{"dst", "key", "id", "src"}
+	for _, c := range r.Edge {
+		columns = append(columns, edgeColumn(c)+" "+sqlType(c)+" NOT NULL")
+		out, in = append(out, edgeColumn(c)), append(in, edgeColumn(c))
+	}
+	return []string{
+		"CREATE TABLE " + table + " (" + strings.Join(columns, ", ") + ") STRICT",
+		index(table, "out", out...),
+		index(table, "in", in...),
+	}
+}
+
+func index(table, name string, columns ...string) string {
+	return "CREATE INDEX " + table + "_by_" + name + " ON " + table + " (" + strings.Join(columns, ", ") + ")"
+}
+
+func sqlType(c *graph.Column) string {
+	if c.Shape == graph.Number {
+		return "INTEGER"
+	}
+	return "TEXT"
+}
+
+// format is a number that changes whenever the tables or their meaning do; a
+// file carries that of the version that made it.
+func format() int32 {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(strings.Join(schema(), ";")))
+	return int32(h.Sum32()&0x7fffff00) | revision
+}

@@ -1,0 +1,81 @@
+package sqlite
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// text is a statement as it is being written. Values never stand in it, only
+// their places, and lists are one value: the same shape is the same text.
+type text struct {
+	strings.Builder
+	args   []any
+	parent string // how the statement calls the number of the node whose branch is filled
+	names  int
+	wrong  error // the first thing that cannot be said
+}
+
+func (t *text) add(parts ...string) {
+	for _, p := range parts {
+		t.WriteString(p)
+	}
+}
+
+// value leaves a place for a value.
+func (t *text) value(v any) {
+	t.add("?")
+	t.args = append(t.args, v)
+}
+
+// list leaves a place for a list, to stand as a table with the column "value".
+func (t *text) list(v any) {
+	t.add("json_each(")
+	t.value(asJSON(v))
+	t.add(")")
+}
+
+// among tests that an expression is in a list.
+func (t *text) among(expression string, list any) {
+	t.add(expression, " IN (SELECT value FROM ")
+	t.list(list)
+	t.add(")")
+}
+
+// name makes a name that the statement does not have yet.
+func (t *text) name(letter string) string {
+	t.names++
+	return letter + strconv.Itoa(t.names)
+}
+
+// each writes parts with something between them.
+func (t *text) each(between string, parts ...func()) {
+	for i, part := range parts {
+		if i > 0 {
+			t.add(between)
+		}
+		part()
+	}
+}
+
+// filter writes conditions, all of which must hold.
+func (t *text) filter(conditions []func()) {
+	if len(conditions) > 0 {
+		t.add(" WHERE ")
+		t.each(" AND ", conditions...)
+	}
+}
+
+func (t *text) fail(format string, args ...any) {
+	t.wrong = errors.Join(t.wrong, fmt.Errorf(format, args...))
+}
+
+func asJSON(v any) string {
+	data, err := json.Marshal(v)
+	if err != nil { // only texts, numbers and lists of them come here
+		panic(err)
+	}
+	return string(data)
+}
