@@ -1,4 +1,40 @@
 package graph
 
-// Derive fills in what follows from the case: see rules 4 to 19.
-func (c *Case) Derive() {}
+import "slices"
+
+// Derive fills in what follows from the case as it stands now: rules 4 to 19,
+// and 28 for the figures adopted.
+func (c *Case) Derive() {
+	answered := c.answered()
+	for _, r := range c.Responses {
+		r.Replied().Independent = Independent(r, answered[r.Replied().RespondsTo], c.Actors)
+		if confirmation, ok := r.(*Confirmation); ok {
+			claim, _ := answered[confirmation.RespondsTo].(*Claim)
+			confirmation.ByReference = adopts(confirmation, claim)
+		}
+	}
+	v := c.Known(Now)
+	for _, claim := range c.Claims {
+		claim.Stands = v.ClaimStanding(claim)
+	}
+	switch subject := c.Subject.(type) {
+	case *Attack:
+		givers := v.givers(subject)
+		subject.AttackView = AttackView{AttackValues: merged(givers), Standings: v.docket().standings()}
+		subject.Index = c.indexed(givers)
+	case *Affiliation:
+		subject.Stands = v.SubjectStanding(AspectAffiliation)
+	}
+}
+
+// adopts tells whether a confirmation takes over the numbers of the claim it
+// answers (rule 28): it confirms CASUALTIES in full, gives no number of its own,
+// and the claim gives one, about no more attacks than are confirmed.
+func adopts(r *Confirmation, c *Claim) bool {
+	return c != nil && r.Degree == DegreeFull && slices.Contains(r.Aspects, AspectCasualties) &&
+		!givesNumbers(r.Casualties) && givesNumbers(c.Casualties) && within(c.About, r.About)
+}
+
+func givesNumbers(figures []CasualtyFigure) bool {
+	return slices.ContainsFunc(figures, func(f CasualtyFigure) bool { return f.Min != nil || f.Max != nil })
+}

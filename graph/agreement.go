@@ -1,0 +1,149 @@
+package graph
+
+import "slices"
+
+// testimony is what one named party says of the subject on its own account: a
+// counted claim, or a direct confirmation. A report or a direct confirmation
+// counts as a confirmation where another independent party agrees (rule 18).
+type testimony struct {
+	*Said
+	claim     *Claim // nil: a direct confirmation
+	confirmer Response
+	full      bool // said without reserve
+	actors    []ID // whom it holds responsible
+	either    bool // one of them, it does not say which
+}
+
+// testimonies are those of the subject; who is not named corroborates nothing (rule 3).
+func (d *docket) testimonies() []testimony {
+	var out []testimony
+	for _, h := range d.hearings {
+		c := h.claim
+		if len(c.Asserters) > 0 && d.counted(c) {
+			either := c.AttributionMode == Alternative && len(c.AttributedTo) > 1
+			out = append(out, testimony{Said: &c.Said, claim: c, full: true, actors: c.AttributedTo, either: either})
+		}
+	}
+	for _, r := range d.direct {
+		if _, ok := r.(*Confirmation); ok && d.weighty[r.Head().ID] {
+			reply := r.Replied()
+			out = append(out, testimony{Said: &reply.Said, confirmer: r, full: reply.Degree == DegreeFull, actors: reply.Concerning})
+		}
+	}
+	return out
+}
+
+// weighs tells whether the testimony may count as a confirmation.
+func (t testimony) weighs() bool { return t.claim == nil || t.claim.Kind == ClaimReport }
+
+// speaks tells how the testimony comes to an aspect: a claim names all that it
+// asserts, a direct confirmation is read as any (rule 9).
+func (t testimony) speaks(aspect, main Aspect) reach {
+	switch {
+	case t.confirmer != nil:
+		return reaches(ResponseConfirmation, t.Aspects, aspect, main)
+	case slices.Contains(t.claim.OwnAspects(), aspect):
+		return names
+	}
+	return misses
+}
+
+// agreed are the confirmations that come from agreement: one for each who
+// agrees with a report or a direct confirmation (rule 18).
+func (d *docket) agreed(aspect Aspect) []answer {
+	var answers []answer
+	for i, t := range d.said {
+		how := t.speaks(aspect, d.main)
+		if !t.weighs() || how == misses {
+			continue
+		}
+		for j, other := range d.said {
+			theirs := other.speaks(aspect, d.main)
+			if i == j || theirs == misses || !apart(t.Asserters, other.Asserters, d.Actors) {
+				continue
+			}
+			same, full := d.agree(aspect, t, other)
+			if !same {
+				continue
+			}
+			full = full && (t.full || how == implies) && (other.full || theirs == implies)
+			answers = append(answers, answer{
+				kind: ResponseConfirmation, speakers: t.Asserters, weighs: true, full: full, named: how > maybe && theirs > maybe,
+			})
+		}
+	}
+	return answers
+}
+
+// agree tells whether two testimonies agree on an aspect, and in full (rule
+// 18). Where one of them states nothing, and on other aspects, they do not.
+func (d *docket) agree(aspect Aspect, a, b testimony) (same, full bool) {
+	switch aspect {
+	case AspectOccurrence, AspectAffiliation:
+		return true, true
+	case AspectResponsibility:
+		return intersect(a.actors, b.actors), !a.either && !b.either
+	case AspectCasualties:
+		return d.figuresAgree(a, b), true
+	case AspectTime:
+		return a.claim != nil && b.claim != nil && datesAgree(a.claim.AssertedDate, b.claim.AssertedDate), true
+	case AspectLocation:
+		return a.claim != nil && b.claim != nil && d.placesAgree(a.claim.AssertedPlaces, b.claim.AssertedPlaces), true
+	}
+	return false, false
+}
+
+// datesAgree tells whether two stated dates can both hold: they overlap, a
+// missing bound being open.
+func datesAgree(a, b *DateRange) bool {
+	for _, r := range []*DateRange{a, b} {
+		if r == nil || !r.Stated() || r.Earliest == 0 && r.Latest == 0 {
+			return false
+		}
+	}
+	return int64(a.Earliest) <= orMax(b.Latest) && int64(b.Earliest) <= orMax(a.Latest)
+}
+
+// placesAgree tells whether places can both hold: all of the one side touch the
+// other. Nearness that merely cannot be excluded is no agreement.
+func (c *Case) placesAgree(a, b []PlaceRef) bool {
+	return len(a) > 0 && len(b) > 0 && (c.allTouch(a, b) || c.allTouch(b, a))
+}
+
+func (c *Case) allTouch(ones, others []PlaceRef) bool {
+	for _, p := range ones {
+		if !slices.ContainsFunc(others, func(q PlaceRef) bool { return c.touch(p, q) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// touch tells whether a place named by the one lies in a place named by the
+// other, or the other way round.
+func (c *Case) touch(p, q PlaceRef) bool {
+	for _, a := range named(p) {
+		for _, b := range named(q) {
+			if slices.Contains(c.enclosing(a), b) || slices.Contains(c.enclosing(b), a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// named are the locations a place names; without one, the area it lies within.
+func named(p PlaceRef) []ID {
+	if len(p.Locations) > 0 {
+		return p.Locations
+	}
+	return ids(p.Within)
+}
+
+// enclosing is a location with its line of parents.
+func (c *Case) enclosing(id ID) []ID {
+	if l := c.Places[id]; l != nil {
+		return append([]ID{id}, l.Ancestors...)
+	}
+	return []ID{id}
+}
