@@ -1,0 +1,20 @@
+package dossier
+
+import "github.com/agnivade/levenshtein"
+
+// nearest is the known word that takes the fewest changes to reach; of equals, the first.
+func nearest(word string, known []string) string {
+	best, least := "", -1
+	for _, k := range known {
+		if d := levenshtein.ComputeDistance(clip(word), k); least < 0 || d < least {
+			best, least = k, d
+		}
+	}
+	return best
+}
+
+// near is nearest where it is near enough to be a slip of the pen.
+func near(word string, known []string) (string, bool) {
+	best := nearest(word, known)
+	return best, best != "" && levenshtein.ComputeDistance(clip(word), best) <= max(2, len(best)/4)
+}
