@@ -40,6 +40,7 @@ func located(err error, path []string) error {
 // store or the stack. What is hidden goes to the log with the request's id.
 func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
+		said := err.Error() // before it is made fit to be shown
 		shown := graphql.DefaultErrorPresenter(ctx, err)
 		var ours *graph.Error
 		var at argumentError
@@ -62,7 +63,7 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 			setCode(shown, string(graph.CodeInternal))
 		}
 		if ours != nil && (ours.Code == graph.CodeInternal || ours.Cause != nil) {
-			log.ErrorContext(ctx, "a query failed", "request", RequestID(ctx), "error", err, "cause", ours.Cause, "path", shown.Path.String())
+			log.ErrorContext(ctx, "a query failed", "request", RequestID(ctx), "error", said, "cause", ours.Cause, "path", shown.Path.String())
 		}
 		return withRequest(ctx, shown)
 	}
@@ -99,11 +100,11 @@ func setCode(shown *gqlerror.Error, code string) {
 	shown.Extensions["code"] = code
 }
 
-// argumentIn is the argument's path where a scalar itself refused its value:
-// the part of the error's path below the field.
+// argumentIn is the argument's path: what the error says of it, or, where a
+// scalar itself refused its value, the part of the error's path below the field.
 func argumentIn(path ast.Path, at []string) string {
 	var parts []string
-	if len(path) > 1 {
+	if len(path) > 1 && len(at) == 0 {
 		for _, part := range path[1:] {
 			if name, ok := part.(ast.PathName); ok {
 				parts = append(parts, string(name))

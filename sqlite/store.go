@@ -43,8 +43,10 @@ func (s *Store) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error) {
 func (s *Store) Apply(ctx context.Context, c graph.ChangeSet) (graph.Result, error) {
 	var result graph.Result
 	err := s.change(ctx, func(t *tx) (err error) {
-		result, err = graph.Write(ctx, t, c)
-		return err
+		if result, err = graph.Write(ctx, t, c); err != nil || result.Added+result.Changed == 0 {
+			return err
+		}
+		return noteWriter(ctx, t.c, c.By)
 	})
 	if err != nil {
 		return graph.Result{}, err

@@ -1,9 +1,6 @@
 package neo4jtest
 
-import (
-	"os"
-	"testing"
-)
+import "testing"
 
 // Own is one test's own server, which it may kill and restart.
 type Own struct {
@@ -17,9 +14,6 @@ type Own struct {
 // test. It takes seconds: for tests of a Neo4j that goes away.
 func StartOwn(tb testing.TB) *Own {
 	tb.Helper()
-	if os.Getenv(Variable) == None {
-		demand(tb, errNone)
-	}
 	h, login, err := prepare(tb.Context(), tb.TempDir())
 	demand(tb, err)
 	o := &Own{Server: login, tb: tb, home: h}

@@ -17,8 +17,6 @@ const Variable = "CLAIMGRAPH_TEST_NEO4J"
 // None as the value of Variable says that this machine has no Neo4j.
 const None = "none"
 
-var errNone = &MissingError{Variable + "=" + None}
-
 // Start returns the server that all tests of this process share, alone on it:
 // a second test process waits until this one ends. Nobody empties it.
 // Where no server can be had the test is skipped, or fails if CI=true.
@@ -33,14 +31,12 @@ func Start(tb testing.TB) Server {
 // ends with this process.
 var shared = sync.OnceValues(func() (Server, error) {
 	switch given := os.Getenv(Variable); given {
-	case "":
+	case "", None:
 		r, err := Launch(context.Background())
 		if err != nil {
 			return Server{}, err
 		}
 		return r.Server, nil
-	case None:
-		return Server{}, errNone
 	default:
 		s, err := parse(given)
 		if err != nil {
@@ -98,6 +94,9 @@ func (r *Running) Stop() {
 }
 
 func prepare(ctx context.Context, dir string) (*home, Server, error) {
+	if os.Getenv(Variable) == None {
+		return nil, Server{}, &MissingError{Variable + "=" + None}
+	}
 	password := rand.Text()
 	h, err := newHome(ctx, dir, password)
 	if err != nil {

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// arrows says which rooms of ours a room may know (tests aside), as drawn in
+// ARCHITECTURE.md. Arrows point inward; the two stores never meet.
+var arrows = map[string][]string{
+	".":                      {"data", "dossier", "graph", "neo4j", "playground", "resolvers", "sqlite"},
+	"data":                   {},
+	"dossier":                {"graph"},
+	"dossier/schema":         {"dossier", "graph"},
+	"graph":                  {},
+	"graph/generated":        {"graph"},
+	"graph/schema":           {},
+	"graph/storetest":        {"graph"},
+	"neo4j":                  {"graph"},
+	"neo4j/neo4jtest":        {},
+	"neo4j/neo4jtest/run":    {"neo4j/neo4jtest"},
+	"playground":             {},
+	"playground/browsertest": {"playground"},
+	"resolvers":              {"graph", "graph/generated"},
+	"sqlite":                 {"graph"},
+}
+
+// foreign says which modules only some rooms may use.
+var foreign = map[string][]string{
+	"github.com/99designs/gqlgen":         {"graph/generated", "graph/schema", "resolvers"},
+	"github.com/neo4j/neo4j-go-driver/v5": {"neo4j", "neo4j/neo4jtest"},
+	"modernc.org/sqlite":                  {"sqlite"},
+	"github.com/goccy/go-yaml":            {"dossier"},
+	"github.com/urfave/cli/v3":            {"."},
+	"github.com/chromedp/chromedp":        {"playground/browsertest"},
+}
+
+// TestArrows holds the imports of every room against the drawing.
+func TestArrows(t *testing.T) {
+	for room, imports := range roomImports(t) {
+		allowed, known := arrows[room]
+		if !known {
+			t.Errorf("%s stands in no drawing: add it to ARCHITECTURE.md and to arrows_test.go", room)
+			continue
+		}
+		for _, path := range imports {
+			if ours, ok := strings.CutPrefix(path, "claimgraph/"); ok && !slices.Contains(allowed, ours) {
+				t.Errorf("%s must not know %s", room, ours)
+			}
+			for module, rooms := range foreign {
+				if (path == module || strings.HasPrefix(path, module+"/")) && !slices.Contains(rooms, room) {
+					t.Errorf("%s must not know %s", room, module)
+				}
+			}
+			if room == "graph" && strings.Contains(path, ".") && !strings.HasPrefix(path, "golang.org/x/text/") {
+				t.Errorf("the vocabulary knows the standard library and golang.org/x/text, not %s", path)
+			}
+		}
+	}
+}
+
+// roomImports reads what each folder's Go files import, tests aside.
+func roomImports(t *testing.T) map[string][]string {
+	t.Helper()
+	found := map[string][]string{}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (path == "tools" || strings.HasPrefix(d.Name(), ".") && path != "." || d.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		room := filepath.ToSlash(filepath.Dir(path))
+		found[room] = append(found[room], "")
+		for _, spec := range file.Imports {
+			name, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			found[room] = append(found[room], name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}

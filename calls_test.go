@@ -1,0 +1,111 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"claimgraph/graph"
+	"claimgraph/resolvers"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// TestOneCallARootField counts what is asked of the stores: the port once a
+// root field, SQLite at most one statement a relation, Neo4j at most two.
+func TestOneCallARootField(t *testing.T) {
+	eachStore(t, func(t *testing.T, s *counting) {
+		server := handler(s, quiet())
+		for _, path := range queries(t) {
+			name := strings.TrimSuffix(filepath.Base(path), ".graphql")
+			t.Run(name, func(t *testing.T) {
+				text := read(t, path)
+				roots, relations := selected(t, text)
+				calls, statements := s.calls.Load(), s.statements()
+				got := ask(t, server, text, optional(t, strings.TrimSuffix(path, ".graphql")+".variables.json"))
+				if len(got.Errors) > 0 {
+					t.Fatal(got.Errors[0].Message)
+				}
+				calls, statements = s.calls.Load()-calls, s.statements()-statements
+				t.Logf("%d root fields, %d relations: %d calls, %d statements", roots, relations, calls, statements)
+				if int(calls) != roots {
+					t.Errorf("%d calls for %d root fields", calls, roots)
+				}
+				most := roots + relations
+				if strings.HasPrefix(t.Name(), "TestOneCallARootField/neo4j") {
+					most = 2 * roots
+				}
+				if int(statements) > most {
+					t.Errorf("%d statements, at most %d", statements, most)
+				}
+			})
+		}
+	})
+}
+
+// selected counts the root fields and the selected relations of a query; a
+// fragment counts each time it is spread.
+func selected(t *testing.T, text string) (roots, relations int) {
+	t.Helper()
+	_, schema := resolvers.Schema()
+	doc, errs := gqlparser.LoadQuery(schema, text)
+	if errs != nil {
+		t.Fatal(errs)
+	}
+	var count func(set ast.SelectionSet)
+	count = func(set ast.SelectionSet) {
+		for _, s := range set {
+			switch s := s.(type) {
+			case *ast.Field:
+				if leads(s) {
+					relations++
+				}
+				count(s.SelectionSet)
+			case *ast.InlineFragment:
+				count(s.SelectionSet)
+			case *ast.FragmentSpread:
+				count(s.Definition.SelectionSet)
+			}
+		}
+	}
+	set := doc.Operations[0].SelectionSet
+	count(set)
+	return len(set), relations
+}
+
+// leads tells whether a field follows a relation, on whatever type it stands.
+func leads(f *ast.Field) bool {
+	for name := range graph.Fields {
+		if strings.HasSuffix(name, "."+f.Name) {
+			return len(f.SelectionSet) > 0
+		}
+	}
+	return false
+}
+
+// TestDeepQueries asks what the golden ones do not: fragments spread twice,
+// aliases with other arguments, interfaces, node and nodes.
+func TestDeepQueries(t *testing.T) {
+	const query = `
+	fragment who on Actor { name affiliations(direction: FROM, first: 2) { nodes { kind to { name } } } ... on Group { active { start { earliest } } } }
+	fragment cited on Sourced { citations { locator source { title publisher { ...who } authors { ...who } } } }
+	query Deep {
+		claims(first: 3) { edges { cursor node { ...cited asserters { ...who } newest: responses(first: 1) { nodes { ...cited asserters { ...who } } } oldest: responses(last: 1) { nodes { id __typename } } } } }
+		node(id: "attack:ml-2017-abeibara") { __typename id ... on Attack { title claims { nodes { denials { nodes { asserters { ...who } respondsTo { ... on Claim { kind } } } } } } ...cited } }
+		nodes(ids: ["group:jnim", "claim:no-such-claim", "location:ml-kidal-town", "group:jnim"]) { id ... on Actor { ...who claims(first: 2) { nodes { about { ... on Attack { title } } } } } ... on Location { ancestors { name } attacks(certainty: POSSIBLE) { possibleCount edges { match node { title } } } } }
+		group(id: "claim:ml-2017-dioro-jnim") { name }
+	}`
+	eachStore(t, func(t *testing.T, s *counting) {
+		server := handler(s, quiet())
+		calls := s.calls.Load()
+		got := ask(t, server, query, nil)
+		if len(got.Errors) > 0 {
+			t.Fatal(got.Errors[0].Message)
+		}
+		if n := s.calls.Load() - calls; n != 3 {
+			t.Errorf("%d calls; three root fields have something to fetch, the fourth names a claim where a group is asked for", n)
+		}
+		golden(t, "testdata/deep.answer.json", got.Data, t.Name() == "TestDeepQueries/sqlite")
+	})
+}

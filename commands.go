@@ -1,0 +1,157 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"time"
+
+	"claimgraph/data"
+	"claimgraph/dossier"
+	"claimgraph/graph"
+
+	"github.com/urfave/cli/v3"
+)
+
+// program is the command line: what each command does, every flag with its variable.
+func program(say io.Writer) *cli.Command {
+	act := func(run func(context.Context, *cli.Command, io.Writer) error) cli.ActionFunc {
+		return func(ctx context.Context, c *cli.Command) error { return run(ctx, c, say) }
+	}
+	return &cli.Command{
+		Name:           "claimgraph",
+		Usage:          "who says what about which attack, who disagrees, and where that is written",
+		Description:    "Without a command it serves the bundled example from a file in your data directory.",
+		DefaultCommand: "serve",
+		Writer:         os.Stdout,
+		ErrWriter:      say,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "store", Usage: "where the graph is kept: sqlite:PATH, neo4j://HOST:PORT, neo4j+s://…, bolt://… (default: a file of its own)", Sources: cli.EnvVars("CLAIMGRAPH_STORE")},
+			&cli.StringFlag{Name: "neo4j-user", Usage: "user name for Neo4j", Value: "neo4j", Sources: cli.EnvVars("CLAIMGRAPH_NEO4J_USER")},
+			&cli.StringFlag{Name: "neo4j-database", Usage: "name of the database in Neo4j", Value: "neo4j", Sources: cli.EnvVars("CLAIMGRAPH_NEO4J_DATABASE")},
+		},
+		Commands: []*cli.Command{
+			{Name: "serve", Usage: "answer questions over HTTP: the playground at /, the API at /graphql", Action: act(serve), Flags: []cli.Flag{
+				&cli.StringFlag{Name: "addr", Usage: "address to listen on", Value: "127.0.0.1:8080", Sources: cli.EnvVars("CLAIMGRAPH_ADDR")},
+				withSeed(),
+			}},
+			{Name: "load", Usage: "load dossiers into the store: all of them, or none where one has an error", ArgsUsage: "FILE|DIR…", Action: act(load), Flags: []cli.Flag{withSeed()}},
+			{Name: "check", Usage: "read dossiers and report every error with its place; nothing is loaded", ArgsUsage: "FILE|DIR…", Action: act(check)},
+			{Name: "reindex", Usage: "derive anew everything that follows from the records", Action: act(reindex)},
+			{Name: "version", Usage: "say which version this is", Action: act(version)},
+		},
+	}
+}
+
+func withSeed() cli.Flag {
+	return &cli.BoolFlag{Name: "with-seed", Usage: "load the bundled dossier first"}
+}
+
+// load writes dossiers to the store in one go.
+func load(ctx context.Context, c *cli.Command, say io.Writer) error {
+	if c.NArg() == 0 && !c.Bool("with-seed") {
+		return errors.New("name the dossiers to load, or give --with-seed for the bundled one")
+	}
+	store, where, err := openStore(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = store.Close() }()
+	if c.Bool("with-seed") {
+		if err := loadSeed(ctx, store); err != nil {
+			return err
+		}
+	}
+	if c.NArg() == 0 {
+		fmt.Fprintf(say, "%s holds the bundled dossier\n", where)
+		return nil
+	}
+	read, err := dossier.Read(ctx, c.Args().Slice(), knownIn(store))
+	if err != nil {
+		return err
+	}
+	result, err := store.Apply(ctx, graph.ChangeSet{Nodes: read.Nodes, By: "claimgraph load", At: time.Now()})
+	if err != nil {
+		return placed(read, err)
+	}
+	fmt.Fprintf(say, "%s: %d added, %d changed, %d as they were\n", where, result.Added, result.Changed, result.Unchanged)
+	return nil
+}
+
+// check reads dossiers as load does. What they refer to outside themselves
+// is looked up where a store is named.
+func check(ctx context.Context, c *cli.Command, say io.Writer) error {
+	if c.NArg() == 0 {
+		return errors.New("name the dossiers to check")
+	}
+	var known dossier.Known
+	if c.IsSet("store") {
+		store, _, err := openStore(ctx, c)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = store.Close() }()
+		known = knownIn(store)
+	}
+	read, err := dossier.Read(ctx, c.Args().Slice(), known)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(say, "%d records, no error\n", len(read.Nodes))
+	return nil
+}
+
+func reindex(ctx context.Context, c *cli.Command, say io.Writer) error {
+	store, where, err := openStore(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = store.Close() }()
+	if err := store.Reindex(ctx); err != nil {
+		return err
+	}
+	fmt.Fprintf(say, "%s is derived anew\n", where)
+	return nil
+}
+
+func version(_ context.Context, _ *cli.Command, say io.Writer) error {
+	build, _ := debug.ReadBuildInfo()
+	fmt.Fprintf(say, "claimgraph %s, %s, bundled dossier %s\n", build.Main.Version, build.GoVersion, data.SeedVersion())
+	return nil
+}
+
+// knownIn asks a store which of some ids it has.
+func knownIn(store graph.Store) dossier.Known {
+	return func(ctx context.Context, ids []graph.ID) (map[graph.ID]graph.Node, error) {
+		tree, err := store.Fetch(ctx, graph.Fetch{IDs: ids})
+		if err != nil {
+			return nil, err
+		}
+		return tree.Nodes, nil
+	}
+}
+
+// placed puts the place in the dossiers in front of an error of the store's own checks.
+func placed(read *dossier.Dossier, err error) error {
+	var ours *graph.Error
+	if !errors.As(err, &ours) || len(ours.At) == 0 {
+		return err
+	}
+	if place := read.Place(graph.ID(ours.At[0]), ours.At[1:]); place != "" {
+		return fmt.Errorf("%s: %s", place, ours.Message)
+	}
+	return err
+}
+
+// shown is an error as a person at the terminal should read it.
+func shown(err error) string {
+	if graph.CodeOf(err) == graph.CodeInternal {
+		return err.Error()
+	}
+	var ours *graph.Error
+	errors.As(err, &ours)
+	return ours.Error()
+}

@@ -1,0 +1,111 @@
+package neo4j
+
+import "claimgraph/graph"
+
+// list is the part of a statement that fills one branch under a parent, or the
+// root page. It stops one row beyond the page.
+type list struct {
+	*statement
+	hop
+	branch     *graph.Branch
+	query      *graph.Query // of the branch; an empty one where it has none
+	fits       graph.Pred   // what is left to be tested of the nodes the hop leads to
+	driver     graph.Pred   // what looks them up, where there is no relation
+	node, link string
+}
+
+func newList(s *statement, b *graph.Branch) *list {
+	l := &list{statement: s, branch: b, query: b.Query, node: s.name("n"), link: s.name("r")}
+	if l.query == nil {
+		l.query = &graph.Query{}
+	}
+	l.hop, l.fits = newHop(b.Relation, b.In, b.Edge, both(b.Kinds, l.query.Kinds)), l.query.Where
+	if b.Relation == nil {
+		l.lookUp()
+	}
+	return l
+}
+
+// lookUp takes out of the tests the one that looks nodes up.
+func (l *list) lookUp() {
+	driver, rest := split(l.fits)
+	if driver == nil {
+		return
+	}
+	if back, ok := l.toParent(driver); ok {
+		l.hop, l.fits = back, rest
+		return
+	}
+	l.driver, l.fits = driver, rest
+}
+
+// rows finds the nodes of the page, in order.
+func (l *list) rows() string {
+	if len(l.end.kinds) == 0 {
+		l.fail("a list of no kind of node")
+		return ""
+	}
+	keys := l.sorted()
+	if after := l.query.After; after != nil && len(after) != len(keys) {
+		l.fail("a page begins after %d keys, its order has %d", len(after), len(keys))
+		return ""
+	}
+	switch {
+	case l.driver == nil && l.relation == nil:
+		return l.inOrder(keys, l.fits)
+	case l.driver == nil:
+		return l.match(l.hop, l.node, l.link, l.fits, l.after(keys)) + l.cut(keys)
+	case ofParent(l.driver):
+		return l.driven(keys)
+	}
+	return l.fewOrMany(keys)
+}
+
+// inOrder runs through an index until the page is full. The server takes the
+// index only where both of its properties are asked for.
+func (l *list) inOrder(keys []sortKey, fits graph.Pred) string {
+	bounds := []string{keys[0].expression + " IS NOT NULL", l.node + "." + idOf + " IS NOT NULL"}
+	if l.query.After != nil {
+		bounds[0] = l.after(keys)
+	}
+	return l.match(hop{end: l.end}, l.node, l.link, fits, bounds...) + l.cut(keys)
+}
+
+// driven looks nodes up and sorts them.
+func (l *list) driven(keys []sortKey) string {
+	found := spot{l.node, l.end.kinds}
+	return l.drive(l.driver, found) + " WITH DISTINCT " + l.node +
+		where(l.node+":"+labels(l.end.kinds), l.test(l.fits, found), l.after(keys)) + l.cut(keys)
+}
+
+func (l *list) after(keys []sortKey) string {
+	if l.query.After == nil {
+		return always
+	}
+	return l.beyond(keys, l.query.After)
+}
+
+// cut sorts and stops. Several links to one node are one row.
+func (l *list) cut(keys []sortKey) string {
+	sorted, columns := listed(keys), l.node
+	by := l.order()[0].Column
+	byLink := by == onLink || by == inRecord
+	switch {
+	case l.several() && byLink:
+		named := make([]sortKey, len(keys))
+		for i, k := range keys {
+			named[i] = sortKey{l.name("k"), k.desc}
+			columns += ", " + k.expression + " AS " + named[i].expression
+		}
+		columns, sorted = "DISTINCT "+columns, listed(named)
+	case l.several():
+		columns = "DISTINCT " + columns
+	case byLink:
+		columns += ", " + l.link
+	}
+	out := " WITH " + columns + " ORDER BY " + sorted
+	if l.branch.Query != nil {
+		out += " LIMIT " + l.value(l.query.Limit+1)
+	}
+	return out
+}

@@ -1,0 +1,128 @@
+package neo4j
+
+import (
+	"strings"
+
+	"claimgraph/graph"
+)
+
+const (
+	always = "true"
+	never  = "false"
+)
+
+// spot is what a test speaks of: a node, of one of some kinds, or a link.
+type spot struct {
+	name  string
+	kinds []graph.NodeKind
+}
+
+// test writes a test of a node or a link as an expression.
+func (s *statement) test(p graph.Pred, at spot) string {
+	switch p := p.(type) {
+	case nil:
+		return always
+	case graph.All:
+		return s.joined(p, at, " AND ", always)
+	case graph.Any:
+		return s.joined(p, at, " OR ", never)
+	case graph.Not:
+		return "NOT " + s.definite(p.Pred, at)
+	case graph.Parent:
+		return at.name + " = " + s.parent
+	case graph.IDIn:
+		return at.name + "." + idOf + " IN " + s.value(texts(p))
+	case graph.Cmp:
+		return s.compare(p, at)
+	case graph.Has:
+		return s.has(p, at)
+	case graph.Covers:
+		return s.covers(p, at)
+	case graph.Reaches:
+		if p.Once {
+			return s.has(graph.Has{Relation: p.Relation, Edge: p.Edge, Far: p.Far}, at)
+		}
+		return at.name + " IN " + s.walk(p)
+	}
+	s.fail("a filter has an unknown part, %T", p)
+	return never
+}
+
+func (s *statement) joined(all []graph.Pred, at spot, between, none string) string {
+	if len(all) == 0 {
+		return none
+	}
+	parts := make([]string, len(all))
+	for i, p := range all {
+		parts[i] = s.test(p, at)
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return "(" + strings.Join(parts, between) + ")"
+}
+
+// definite is a test that is never null, so that NOT means what it says.
+func (s *statement) definite(p graph.Pred, at spot) string {
+	switch p := p.(type) {
+	case graph.Has, graph.IDIn, graph.Parent, graph.Reaches:
+		return "(" + s.test(p, at) + ")"
+	}
+	return "coalesce(" + s.test(p, at) + ", " + never + ")"
+}
+
+// compare tests a column. Columns of several families share a name, so a node
+// that may be of another family must show that it is of this one.
+func (s *statement) compare(c graph.Cmp, at spot) string {
+	f := familyOf[c.Column]
+	holds := s.holds(c, property(at.name, c.Column))
+	if f == nil || among(at.kinds, kindsOf[f]) {
+		return holds
+	}
+	return "(" + at.name + ":" + quoted(f.Label) + " AND " + holds + ")"
+}
+
+func (s *statement) holds(c graph.Cmp, value string) string {
+	if c.Op < graph.OpLeast && len(c.Words) == 0 {
+		return never
+	}
+	if c.Column.Shape == graph.Words {
+		x := s.name("x")
+		return "any(" + x + " IN " + value + " WHERE " + s.fits(c, x) + ")"
+	}
+	return s.fits(c, value)
+}
+
+func (s *statement) fits(c graph.Cmp, value string) string {
+	switch c.Op {
+	case graph.OpIn:
+		return value + " IN " + s.value(c.Words)
+	case graph.OpPrefix:
+		return value + " STARTS WITH " + s.value(c.Words[0])
+	case graph.OpContains:
+		return value + " CONTAINS " + s.value(c.Words[0])
+	}
+	sign := map[graph.Op]string{graph.OpLeast: " >= ", graph.OpMost: " <= ", graph.OpIs: " = "}[c.Op]
+	return value + sign + s.value(c.Number)
+}
+
+// has looks for one link of the node.
+func (s *statement) has(h graph.Has, at spot) string {
+	if _, ok := h.Far.(graph.Parent); ok { // both ends are known
+		l := s.name("r")
+		return "EXISTS { MATCH " + link(at.name, l, h.Relation, h.In, s.parent) + where(s.test(h.Edge, spot{name: l})) + " }"
+	}
+	l, m := s.name("r"), s.name("m")
+	far := farEnd(h.Relation, h.In, h.Kinds)
+	return "EXISTS { MATCH " + link(at.name, l, h.Relation, h.In, m) +
+		where(far.narrowed(m), s.test(h.Edge, spot{name: l}), s.test(h.Far, spot{m, far.kinds})) + " }"
+}
+
+// covers counts the clauses that lead to one of the nodes named.
+func (s *statement) covers(c graph.Covers, at spot) string {
+	l, m := s.name("r"), s.name("m")
+	clauses := property(at.name, c.Count)
+	clause := property(l, c.Relation.EdgeColumn("clause"))
+	return "(" + clauses + " > 0 AND " + clauses + " = COUNT { MATCH " + link(at.name, l, c.Relation, false, m) +
+		where(m+"."+idOf+" IN "+s.value(texts(c.Far))) + " RETURN DISTINCT " + clause + " })"
+}

@@ -1,0 +1,90 @@
+package neo4j
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"claimgraph/graph"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// recordedForm is how graph.RecordedKey writes a moment.
+const recordedForm = "2006-01-02T15:04:05.000000Z"
+
+// tree reads the answer to the statement.
+func (q *fetching) tree(answer *neo4j.Record) (*graph.Tree, error) {
+	if len(answer.Values) != 1+len(q.pages) {
+		return nil, fmt.Errorf("the answer has %d parts, not %d", len(answer.Values), 1+len(q.pages))
+	}
+	tree := graph.NewTree()
+	for _, row := range items(answer.Values[0]) {
+		if err := meet(tree, items(row)); err != nil {
+			return nil, err
+		}
+	}
+	for i, p := range q.pages {
+		for _, row := range items(answer.Values[1+i]) {
+			p.fill(tree, items(row))
+		}
+	}
+	return tree, nil
+}
+
+func items(v any) []any {
+	l, _ := v.([]any)
+	return l
+}
+
+func textOf(v any) string {
+	t, _ := v.(string)
+	return t
+}
+
+// meet puts a node into the tree.
+func meet(tree *graph.Tree, row []any) error {
+	id := graph.ID(textOf(row[0]))
+	recorded, err := time.Parse(recordedForm, textOf(row[3]))
+	if err != nil {
+		return fmt.Errorf("read %s: %w", id, err)
+	}
+	n, err := graph.NodeOf(id, []byte(textOf(row[1])), []byte(textOf(row[2])), recorded, textOf(row[4]))
+	if err != nil {
+		return err
+	}
+	tree.Nodes[id] = n
+	return nil
+}
+
+// fill fills the page of one parent. A row too many tells that there are more.
+func (p page) fill(tree *graph.Tree, row []any) {
+	rows := tree.Page(p.branch.Number, graph.ID(textOf(row[0])))
+	for _, id := range items(row[1]) {
+		rows.IDs = append(rows.IDs, graph.ID(textOf(id)))
+	}
+	if q := p.branch.Query; q != nil && len(rows.IDs) > q.Limit {
+		rows.IDs, rows.More = rows.IDs[:q.Limit], true
+	}
+	rows.Match = matches(items(row[2]), len(rows.IDs))
+	for _, n := range items(row[3]) {
+		count, _ := n.(int64)
+		rows.Counts = append(rows.Counts, int(count))
+	}
+	if q := p.branch.Query; q != nil && q.Backward {
+		slices.Reverse(rows.IDs)
+		slices.Reverse(rows.Match)
+	}
+}
+
+// matches says which rows match for certain: all, where it was not asked.
+func matches(certain []any, n int) []graph.Certainty {
+	out := make([]graph.Certainty, n)
+	for i := range out {
+		out[i] = graph.Certain
+		if i < len(certain) && certain[i] == false {
+			out[i] = graph.Possible
+		}
+	}
+	return out
+}

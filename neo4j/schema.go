@@ -1,0 +1,45 @@
+package neo4j
+
+import "claimgraph/graph"
+
+// format is the number of this layout of labels, properties and relationships.
+// It grows with every change that makes an older database unreadable.
+const format = 1
+
+// schema are the statements that make constraints and indexes, each harmless
+// where it was made before. All of them follow from the table of kinds.
+func schema() []string {
+	all := []string{
+		"CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:" + nodeLabel + ") REQUIRE n." + idOf + " IS UNIQUE",
+		"CREATE CONSTRAINT meta_name IF NOT EXISTS FOR (n:" + metaLabel + ") REQUIRE n.name IS UNIQUE",
+	}
+	for _, f := range graph.Families {
+		for _, c := range f.Columns {
+			if c.Sort {
+				all = append(all, index(f, c, property("n", c)+", n."+idOf))
+			} else if indexed(c) {
+				all = append(all, index(f, c, property("n", c)))
+			}
+		}
+	}
+	return all
+}
+
+func index(f *graph.Family, c *graph.Column, on string) string {
+	return "CREATE INDEX " + quoted(f.Name+"_"+c.Name) + " IF NOT EXISTS FOR (n:" + quoted(f.Label) + ") ON (" + on + ")"
+}
+
+// indexed tells which columns have an index of their own beside those that
+// lists are sorted by: words, which a filter names exactly, and flags. Dates
+// have none: a window of days is most often wide, and then the list's own order
+// is the better way; lists of words cannot be looked into by an index; titles
+// can be longer than an index takes.
+func indexed(c *graph.Column) bool {
+	switch {
+	case familyOf[c] == nil || c.Sort || c.Name == "title":
+		return false
+	case c.Shape == graph.Word:
+		return true
+	}
+	return c.Name == "anywhere" || c.Name == "retracted"
+}

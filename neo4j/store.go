@@ -1,0 +1,86 @@
+// Package neo4j is graph.Store in a Neo4j server. A selection of any depth is
+// one statement, since every round trip costs more than the work it saves.
+package neo4j
+
+import (
+	"context"
+	"sync/atomic"
+
+	"claimgraph/graph"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// Store is a graph kept in one database of a Neo4j server.
+type Store struct {
+	driver     neo4j.DriverWithContext
+	database   string
+	readiness  readiness
+	written    atomic.Pointer[neo4j.Bookmarks] // of the last write: reads wait until a server has seen it
+	statements atomic.Int64
+}
+
+var _ graph.Store = (*Store)(nil)
+
+// Fetch gives a whole selection tree.
+func (s *Store) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error) {
+	if err := s.ready(ctx); err != nil {
+		return nil, translated(err)
+	}
+	tree, err := fetch(ctx, s.ask, f)
+	return tree, translated(err)
+}
+
+// Apply writes the changes, all or none.
+func (s *Store) Apply(ctx context.Context, c graph.ChangeSet) (graph.Result, error) {
+	var result graph.Result
+	err := s.change(ctx, func(t *tx) (err error) {
+		result, err = graph.Write(ctx, t, c)
+		return err
+	})
+	if err != nil {
+		return graph.Result{}, translated(err)
+	}
+	return result, nil
+}
+
+// Reindex rebuilds everything derived.
+func (s *Store) Reindex(ctx context.Context) error {
+	return translated(s.change(ctx, func(t *tx) error { return graph.Rederive(ctx, t) }))
+}
+
+// Ping asks the server for nothing, and readies the database where nobody did yet.
+func (s *Store) Ping(ctx context.Context) error {
+	if err := s.ready(ctx); err != nil {
+		return translated(err)
+	}
+	_, err := s.ask(ctx, "RETURN 1", nil)
+	return translated(err)
+}
+
+// Statements counts the statements sent since the store was opened: a selection
+// must not cost more than two of them, however deep it is.
+func (s *Store) Statements() int { return int(s.statements.Load()) }
+
+// Close gives back all connections.
+func (s *Store) Close() error {
+	return translated(s.driver.Close(context.Background()))
+}
+
+// asking sends a statement and gives its one row.
+type asking func(ctx context.Context, text string, params map[string]any) (*neo4j.Record, error)
+
+func fetch(ctx context.Context, ask asking, f graph.Fetch) (*graph.Tree, error) {
+	if f.Query == nil && len(f.IDs) == 0 {
+		return graph.NewTree(), nil
+	}
+	q := compile(f)
+	if q.wrong != nil {
+		return nil, q.wrong
+	}
+	answer, err := ask(ctx, q.String(), q.params)
+	if err != nil {
+		return nil, err
+	}
+	return q.tree(answer)
+}

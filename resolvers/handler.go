@@ -1,0 +1,68 @@
+package resolvers
+
+import (
+	"context"
+	"crypto/rand"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"time"
+
+	"claimgraph/graph"
+	"claimgraph/graph/generated"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
+
+// Limits of one request, those of the API's contract.
+const (
+	maxTokens = 2500
+	maxBody   = 1 << 20
+	maxTime   = 10 * time.Second
+	plans     = 1000 // parsed queries kept
+)
+
+// Schema is the API's schema, as text and parsed.
+func Schema() (string, *ast.Schema) {
+	parsed := generated.NewExecutableSchema(generated.Config{}).Schema()
+	return parsed.Query.Position.Src.Input, parsed
+}
+
+// Handler answers GraphQL over HTTP from a store.
+func Handler(store graph.Store, log *slog.Logger) http.Handler {
+	resolver := &Resolver{Store: store}
+	_, resolver.Schema = Schema()
+	server := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}))
+	server.AddTransport(transport.Options{})
+	server.AddTransport(transport.GET{})
+	server.AddTransport(transport.POST{})
+	server.SetQueryCache(lru.New[*ast.QueryDocument](plans))
+	server.SetParserTokenLimit(maxTokens)
+	server.Use(extension.Introspection{})
+	server.SetErrorPresenter(present(log))
+	server.SetRecoverFunc(func(ctx context.Context, problem any) error {
+		log.ErrorContext(ctx, "a query panicked", "request", RequestID(ctx), "panic", problem, "stack", string(debug.Stack()))
+		return gqlerror.Errorf("internal error")
+	})
+	server.AroundResponses(func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+		return next(withAnswers(ctx))
+	})
+	return bounded(server)
+}
+
+// bounded gives each request a name, a deadline and a largest size.
+func bounded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(WithRequestID(r.Context(), rand.Text()[:12]), maxTime)
+		defer cancel()
+		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		w.Header().Set("X-Request-Id", RequestID(ctx))
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}

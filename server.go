@@ -1,0 +1,98 @@
+// Claimgraph answers questions over contested knowledge about armed conflict:
+// who says what about which attack, who disagrees, and where that is written.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"claimgraph/graph"
+	"claimgraph/playground"
+	"claimgraph/resolvers"
+
+	"github.com/urfave/cli/v3"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := program(os.Stderr).Run(ctx, os.Args); err != nil {
+		fmt.Fprintln(os.Stderr, "claimgraph:", shown(err))
+		os.Exit(1)
+	}
+}
+
+// serve answers over HTTP until the context ends, then lets running requests finish.
+func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
+	store, where, err := openStore(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = store.Close() }()
+	if c.Bool("with-seed") {
+		if err := loadSeed(ctx, store); err != nil {
+			return err
+		}
+	}
+	listener, err := net.Listen("tcp", c.String("addr"))
+	if err != nil {
+		return fmt.Errorf("%w; choose another address with --addr", err)
+	}
+	fmt.Fprintf(say, "The graph comes from %s\nOpen http://%s in a browser to ask it. Ctrl-C stops.\n", where, listener.Addr())
+	server := &http.Server{
+		Handler:           handler(store, slog.New(slog.NewTextHandler(say, nil))),
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       15 * time.Second,
+		WriteTimeout:      30 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+	defer cancel()
+	if err := server.Shutdown(last); err != nil && !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+
+// handler is everything the server answers.
+func handler(store graph.Store, log *slog.Logger) http.Handler {
+	text, _ := resolvers.Schema()
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", http.NewCrossOriginProtection().Handler(resolvers.Handler(store, log)))
+	mux.Handle("/", playground.Handler(playground.Tabs()))
+	mux.HandleFunc("GET /schema.graphql", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		_, _ = io.WriteString(w, text)
+	})
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = io.WriteString(w, "ok\n")
+	})
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), 3*time.Second)
+		defer cancel()
+		if err := store.Ping(ctx); err != nil {
+			log.WarnContext(ctx, "the store does not answer", "error", err, "cause", errors.Unwrap(err))
+			http.Error(w, shown(err), http.StatusServiceUnavailable)
+			return
+		}
+		_, _ = io.WriteString(w, "ok\n")
+	})
+	return mux
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"claimgraph/data"
+	"claimgraph/dossier"
+	"claimgraph/graph"
+	"claimgraph/neo4j"
+	"claimgraph/sqlite"
+
+	"github.com/urfave/cli/v3"
+)
+
+// openStore opens the store the command line names, and says in words where it is.
+func openStore(ctx context.Context, c *cli.Command) (graph.Store, string, error) {
+	named := c.String("store")
+	scheme, rest, _ := strings.Cut(named, ":")
+	switch {
+	case named == "":
+		return openDefault(ctx)
+	case scheme == "sqlite":
+		store, err := sqlite.Open(ctx, rest)
+		return store, rest, err
+	case scheme == "neo4j", scheme == "bolt", strings.HasPrefix(scheme, "neo4j+"), strings.HasPrefix(scheme, "bolt+"):
+		password, err := neo4jPassword()
+		if err != nil {
+			return nil, "", err
+		}
+		store, err := neo4j.Open(ctx, neo4j.Options{URL: named, User: c.String("neo4j-user"), Password: password, Database: c.String("neo4j-database")})
+		return store, named, err
+	}
+	return nil, "", graph.BadInput("--store %s: a store is sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…", named)
+}
+
+// neo4jPassword comes from a variable or from a file that a variable names,
+// never from the command line, where others could read it.
+func neo4jPassword() (string, error) {
+	password := os.Getenv("CLAIMGRAPH_NEO4J_PASSWORD")
+	file, isFile := strings.CutPrefix(password, "file:")
+	if named := os.Getenv("CLAIMGRAPH_NEO4J_PASSWORD_FILE"); named != "" {
+		file, isFile = named, true
+	}
+	if !isFile {
+		return password, nil
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return "", graph.BadInput("the password file %s cannot be read", file)
+	}
+	return strings.TrimRight(string(text), "\r\n"), nil
+}
+
+// seedWriter is who wrote the bundled dossier; it names the dossier's version.
+const seedWriter = "bundled dossier "
+
+// openDefault opens the store of its own in the user's data directory. It
+// holds the bundled dossier, and is made anew when that or the format changed
+// and nobody wrote anything else to it.
+func openDefault(ctx context.Context) (graph.Store, string, error) {
+	directory, err := dataDirectory()
+	if err != nil {
+		return nil, "", err
+	}
+	path := filepath.Join(directory, "claimgraph.db")
+	where := path + " (choose another with --store sqlite:PATH or neo4j://HOST)"
+	store, err := sqlite.Open(ctx, path, sqlite.MakeDirectory())
+	writers, known := sqlite.Writers(ctx, path)
+	switch {
+	case known == nil && len(writers) == 1 && strings.HasPrefix(writers[0], seedWriter) && (err != nil || writers[0] != seedWriter+data.SeedVersion()):
+		if err == nil {
+			_ = store.Close()
+		}
+		if err := sqlite.Remove(path); err != nil {
+			return nil, "", graph.Unavailable(err, "the outdated store %s cannot be removed", path)
+		}
+		if store, err = sqlite.Open(ctx, path); err != nil {
+			return nil, "", err
+		}
+		return store, where, loadSeed(ctx, store)
+	case err != nil:
+		return nil, "", err
+	case known == nil && len(writers) == 0:
+		return store, where, loadSeed(ctx, store)
+	}
+	return store, where, nil
+}
+
+// loadSeed writes the bundled dossier; where it is there already, nothing changes.
+func loadSeed(ctx context.Context, store graph.Store) error {
+	read, err := dossier.ReadFS(ctx, data.Seed, knownIn(store))
+	if err != nil {
+		return fmt.Errorf("the bundled dossier: %w", err)
+	}
+	_, err = store.Apply(ctx, graph.ChangeSet{Nodes: read.Nodes, By: seedWriter + data.SeedVersion(), At: time.Now()})
+	return err
+}
+
+// dataDirectory is where programs keep a user's data on this system.
+func dataDirectory() (string, error) {
+	home, err := os.UserHomeDir()
+	switch {
+	case os.Getenv("XDG_DATA_HOME") != "":
+		return filepath.Join(os.Getenv("XDG_DATA_HOME"), "claimgraph"), nil
+	case runtime.GOOS == "windows" && os.Getenv("LocalAppData") != "":
+		return filepath.Join(os.Getenv("LocalAppData"), "claimgraph"), nil
+	case err != nil:
+		return "", errors.New("there is no home directory to keep the store in; name a place with --store sqlite:PATH")
+	case runtime.GOOS == "darwin":
+		return filepath.Join(home, "Library", "Application Support", "claimgraph"), nil
+	}
+	return filepath.Join(home, ".local", "share", "claimgraph"), nil
+}

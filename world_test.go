@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"sync/atomic"
+	"testing"
+
+	"claimgraph/graph"
+	"claimgraph/neo4j"
+	"claimgraph/neo4j/neo4jtest"
+	"claimgraph/sqlite"
+)
+
+// counting counts what is asked of a store.
+type counting struct {
+	graph.Store
+	calls      atomic.Int64
+	statements func() int64 // statements the store has run so far
+}
+
+func (c *counting) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error) {
+	c.calls.Add(1)
+	return c.Store.Fetch(ctx, f)
+}
+
+// eachStore runs a test on both stores, each holding the bundled dossier.
+func eachStore(t *testing.T, test func(t *testing.T, s *counting)) {
+	t.Helper()
+	t.Run("sqlite", func(t *testing.T) { test(t, seeded(t, emptySQLite(t))) })
+	t.Run("neo4j", func(t *testing.T) { test(t, seeded(t, emptyNeo4j(t))) })
+}
+
+func emptySQLite(t testing.TB) *counting {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "graph.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return &counting{Store: s, statements: func() int64 { return int64(s.Statements()) }}
+}
+
+func emptyNeo4j(t testing.TB) *counting {
+	t.Helper()
+	server := neo4jtest.Start(t)
+	if err := server.Empty(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	s, err := neo4j.Open(t.Context(), neo4j.Options{URL: server.URL, User: server.User, Password: server.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return &counting{Store: s, statements: func() int64 { return int64(s.Statements()) }}
+}
+
+func seeded(t testing.TB, s *counting) *counting {
+	t.Helper()
+	if err := loadSeed(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// reply is what a server answered.
+type reply struct {
+	Data   json.RawMessage `json:"data"`
+	Errors []struct {
+		Message    string         `json:"message"`
+		Path       []any          `json:"path"`
+		Extensions map[string]any `json:"extensions"`
+	} `json:"errors"`
+}
+
+// ask sends a query over HTTP, as a client does.
+func ask(t testing.TB, h http.Handler, query string, variables json.RawMessage) reply {
+	t.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		t.Fatal(err)
+	}
+	request := httptest.NewRequest(http.MethodPost, "/graphql", bytes.NewReader(body))
+	request.Header.Set("Content-Type", "application/json")
+	recorded := httptest.NewRecorder()
+	h.ServeHTTP(recorded, request)
+	var answer reply
+	if err := json.Unmarshal(recorded.Body.Bytes(), &answer); err != nil {
+		t.Fatalf("%v: %s", err, recorded.Body)
+	}
+	return answer
+}
+
+func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
