@@ -70,11 +70,10 @@ func (f *recordForm) read(c cursor, n ast.Node, _ reflect.Value) {
 }
 
 // record reads the keys of a record.
-func (f *recordForm) record(c cursor, n ast.Node, m *mapping) *record {
+func (f *recordForm) record(c cursor, n ast.Node, m *mapping) {
 	c = c.begin(f.kind.New(), n)
 	f.readID(c, n, m)
 	f.readFields(c, n, m)
-	return c.rec
 }
 
 // begin makes a record that the cursor then stands in.

@@ -132,9 +132,9 @@ func (c cursor) mapping(n ast.Node, known []string) (*mapping, bool) {
 }
 
 func (c cursor) addKey(m *mapping, pair *ast.MappingValueNode, known []string) {
-	key, ok := pair.Key.(ast.Node), true
-	if complex, is := pair.Key.(*ast.MappingKeyNode); is {
-		key = complex.Value
+	key := pair.Key.(ast.Node)
+	if written, is := pair.Key.(*ast.MappingKeyNode); is {
+		key = written.Value
 	}
 	name, ok := scalar(key)
 	if !ok {

@@ -1,3 +1,5 @@
+// Package graph is the vocabulary: what can be said about attacks, who said it,
+// and what follows from it by the rules. It knows no store and no API.
 package graph
 
 // Actor is whoever can act or speak: a Group, an Organization or a Person.

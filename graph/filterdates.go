@@ -1,6 +1,14 @@
 package graph
 
-// days is a DateFilter: a window whose missing bound is open.
+// inWindowOf reads a DateFilter: a missing bound is open; with neither it asks nothing.
+func inWindowOf(v any, test func(from, to int64) Pred) (Pred, error) {
+	from, to, err := windowOf(v)
+	if err != nil || from == 0 && to == int64(MaxDate) {
+		return nil, err
+	}
+	return test(from, to), nil
+}
+
 func windowOf(v any) (from, to int64, err error) {
 	fields, err := object(v)
 	if err != nil {
@@ -53,49 +61,46 @@ func inWindow(mode Certainty, from, to, span *Column, low, high int64) Pred {
 // inDates is a DateFilter on a range of the node itself.
 func inDates(f *Family, name string) Test {
 	return func(l Lowering, v any) (Pred, error) {
-		low, high, err := windowOf(v)
-		if err != nil {
-			return nil, err
-		}
-		return inWindow(l.Mode, f.Column(name+"_from"), f.Column(name+"_to"), f.Column(name+"_span"), low, high), nil
+		return inWindowOf(v, func(low, high int64) Pred {
+			return inWindow(l.Mode, f.Column(name+"_from"), f.Column(name+"_to"), f.Column(name+"_span"), low, high)
+		})
 	}
 }
 
 // occurred is a DateFilter on an attack: every giver that states a date and
 // whose word stands must match to be certain, any giver to be possible (rule 7).
 func occurred(l Lowering, v any) (Pred, error) {
-	low, high, err := windowOf(v)
-	if err != nil {
-		return nil, err
-	}
-	inside := inWindow(l.Mode, Dated.EdgeColumn("from"), Dated.EdgeColumn("to"), Dated.EdgeColumn("span"), low, high)
-	if l.Mode == Possible {
-		return Has{Relation: Dated, Edge: inside}, nil
-	}
-	return All{
-		Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), inside}},
-		Not{Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), Not{inside}}}},
-	}, nil
+	return inWindowOf(v, func(low, high int64) Pred {
+		inside := inWindow(l.Mode, Dated.EdgeColumn("from"), Dated.EdgeColumn("to"), Dated.EdgeColumn("span"), low, high)
+		if l.Mode == Possible {
+			return Has{Relation: Dated, Edge: inside}
+		}
+		return All{
+			Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), inside}},
+			Not{Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), Not{inside}}}},
+		}
+	})
 }
 
 // during is a DateFilter on a period: certainly where a day on which it
 // certainly held lies in the window, possibly unless it is excluded (rule 23).
 func during(f *Family, name string) Test {
 	return func(l Lowering, v any) (Pred, error) {
-		low, high, err := windowOf(v)
-		if err != nil {
-			return nil, err
-		}
-		meets := func(which string) Pred {
-			from, to := f.Column(name+which+"_from"), f.Column(name+which+"_to")
-			return All{Cmp{Column: from, Op: OpMost, Number: high}, Cmp{Column: to, Op: OpLeast, Number: low}}
-		}
-		if l.Mode == Possible {
-			return meets("_maybe"), nil
-		}
-		real := func(which string) Pred { // a period without a certain day has from after to
-			return All{meets(which), Cmp{Column: f.Column(name + which + "_from"), Op: OpMost, Number: int64(MaxDate) - 1}}
-		}
-		return Any{real("_attested"), real("_between")}, nil
+		return inWindowOf(v, func(low, high int64) Pred { return heldIn(l.Mode, f, name, low, high) })
 	}
+}
+
+// heldIn tests the six columns of a period against a window.
+func heldIn(mode Certainty, f *Family, name string, low, high int64) Pred {
+	meets := func(which string) Pred {
+		from, to := f.Column(name+which+"_from"), f.Column(name+which+"_to")
+		return All{Cmp{Column: from, Op: OpMost, Number: high}, Cmp{Column: to, Op: OpLeast, Number: low}}
+	}
+	if mode == Possible {
+		return meets("_maybe")
+	}
+	certain := func(which string) Pred { // a period without a certain day has from after to
+		return All{meets(which), Cmp{Column: f.Column(name + which + "_from"), Op: OpMost, Number: int64(MaxDate) - 1}}
+	}
+	return Any{certain("_attested"), certain("_between")}
 }

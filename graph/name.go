@@ -18,7 +18,7 @@ type ExternalID struct {
 }
 
 // ExternalId is ExternalID under the name the API gives it.
-type ExternalId = ExternalID //nolint:revive // the API's spelling
+type ExternalId = ExternalID
 
 // preferred is the first preferred name, else the first name.
 func preferred(names []Name) string {

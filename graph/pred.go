@@ -77,14 +77,3 @@ func (Has) isPred()     {}
 func (Parent) isPred()  {}
 func (Covers) isPred()  {}
 func (Reaches) isPred() {}
-
-// and joins two tests, either of which may be missing.
-func and(a, b Pred) Pred {
-	switch {
-	case a == nil:
-		return b
-	case b == nil:
-		return a
-	}
-	return All{a, b}
-}

@@ -66,7 +66,7 @@ func (f CasualtyFigure) bounds() (bounds, bool) {
 // compare tells whether two tallies speak of comparable victims, and whether
 // their numbers can then both hold: category by category where both give
 // categories, else the totals (rule 29).
-func (t tally) compare(other tally) (comparable, overlap bool) {
+func (t tally) compare(other tally) (alike, overlap bool) {
 	if !t.known || !other.known {
 		return false, false
 	}
@@ -76,10 +76,10 @@ func (t tally) compare(other tally) (comparable, overlap bool) {
 	overlap = true
 	for c, e := range t.parts {
 		if f, both := other.parts[c]; both {
-			comparable, overlap = true, overlap && e.overlaps(f)
+			alike, overlap = true, overlap && e.overlaps(f)
 		}
 	}
-	return comparable, comparable && overlap
+	return alike, alike && overlap
 }
 
 // figuresAgree tells whether two testimonies give figures that overlap: at
@@ -92,11 +92,11 @@ func (d *docket) figuresAgree(a, b testimony) bool {
 	}
 	met := false
 	for _, outcome := range CasualtyOutcomes {
-		comparable, overlap := tallyOf(a.Casualties, outcome).compare(tallyOf(b.Casualties, outcome))
-		if comparable && !overlap {
+		alike, overlap := tallyOf(a.Casualties, outcome).compare(tallyOf(b.Casualties, outcome))
+		if alike && !overlap {
 			return false
 		}
-		met = met || comparable
+		met = met || alike
 	}
 	return met
 }

@@ -124,5 +124,5 @@ func (s *statement) covers(c graph.Covers, at spot) string {
 	clauses := property(at.name, c.Count)
 	clause := property(l, c.Relation.EdgeColumn("clause"))
 	return "(" + clauses + " > 0 AND " + clauses + " = COUNT { MATCH " + link(at.name, l, c.Relation, false, m) +
-		where(m+"."+idOf+" IN "+s.value(texts(c.Far))) + " RETURN DISTINCT " + clause + " })"
+		where(clause+" >= 0", m+"."+idOf+" IN "+s.value(texts(c.Far))) + " RETURN DISTINCT " + clause + " })"
 }

@@ -1,3 +1,5 @@
+// Package resolvers answers GraphQL: a selection becomes one plan and one call
+// of the store, and every resolver reads what was fetched.
 package resolvers
 
 import (

@@ -32,10 +32,7 @@ func (p *plan) readList(f graphql.CollectedField, known graph.Way) (asked, error
 		kinds = known.Relation.From
 	}
 	if f.Name == "citedBy" {
-		var err error
-		if kinds, err = kindsArgument(args, kinds); err != nil {
-			return asked{}, err
-		}
+		kinds = kindsArgument(args, kinds)
 	}
 	cursor := graph.Cursor{Relation: known.Relation, Kinds: known.Kinds}
 	var err error
@@ -149,13 +146,13 @@ func (m *matching) test(mode graph.Certainty) (graph.Pred, error) {
 	return graph.All{linked, c.Where}, nil
 }
 
-func kindsArgument(args map[string]any, possible []graph.NodeKind) ([]graph.NodeKind, error) {
+func kindsArgument(args map[string]any, possible []graph.NodeKind) []graph.NodeKind {
 	given, ok := args["kinds"].([]any)
 	if !ok {
 		if one, isText := args["kinds"].(string); isText {
 			given = []any{one}
 		} else {
-			return possible, nil
+			return possible
 		}
 	}
 	kinds := []graph.NodeKind{}
@@ -164,7 +161,7 @@ func kindsArgument(args map[string]any, possible []graph.NodeKind) ([]graph.Node
 			kinds = append(kinds, k)
 		}
 	}
-	return kinds, nil
+	return kinds
 }
 
 // orderOf reads an orderBy argument; nil is the default order.

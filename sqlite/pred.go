@@ -150,7 +150,7 @@ func (t *text) covers(c graph.Covers, r row) {
 	t.add("(")
 	t.test(clauses, r)
 	t.add(" AND (SELECT count(DISTINCT ", l, ".", edgeColumn(c.Relation.EdgeColumn("clause")), ") FROM ", linkTable(c.Relation), " ", l,
-		" WHERE ", l, ".src = ", r.num, " AND ", l, ".dst IN (")
+		" WHERE ", l, ".src = ", r.num, " AND ", l, ".", edgeColumn(c.Relation.EdgeColumn("clause")), " >= 0 AND ", l, ".dst IN (")
 	t.set(c.Far)
 	x := t.name("x")
 	t.add(")) = (SELECT ", x, ".", nodeColumn(c.Count), " FROM ", familyTable(familyOf[c.Count]), " ", x, " WHERE ", x, ".num = ", r.num, "))")
