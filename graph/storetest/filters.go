@@ -17,7 +17,7 @@ func filters(t *testing.T, s graph.Store) {
 	k := drawn(t, s)
 	g := &guesser{rand.New(rand.NewPCG(1, 1)), k}
 	for _, field := range lists() {
-		way, _ := fieldNamed(field)
+		way := fieldNamed(field)
 		g.hold(t, s, field, nil)
 		if way.Filter == "" {
 			continue
@@ -40,10 +40,10 @@ func randomFilters(t *testing.T, s graph.Store) {
 		rounds = 200
 	}
 	g := &guesser{rand.New(rand.NewPCG(2, 7)), k}
-	fields := slices.DeleteFunc(lists(), func(name string) bool { way, _ := fieldNamed(name); return way.Filter == "" })
+	fields := slices.DeleteFunc(lists(), func(name string) bool { return fieldNamed(name).Filter == "" })
 	for range rounds {
 		field := fields[g.IntN(len(fields))]
-		way, _ := fieldNamed(field)
+		way := fieldNamed(field)
 		g.hold(t, s, field, g.filter(way.Filter, 2))
 	}
 }

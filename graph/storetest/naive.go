@@ -29,9 +29,6 @@ func sure(b bool) verdict {
 	return no
 }
 
-// within tells whether such a verdict is asked for.
-func (v verdict) within(c graph.Certainty) bool { return v == yes || v == maybe && c == graph.Possible }
-
 // judge asks a filter of a node: all its fields hold.
 func (k *known) judge(input string, filter any, n graph.Node) verdict {
 	v := yes

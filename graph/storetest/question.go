@@ -25,18 +25,17 @@ type question struct {
 const everything = 1000
 
 // fieldNamed is the way a field of the API leads.
-func fieldNamed(name string) (graph.Way, bool) {
+func fieldNamed(name string) graph.Way {
 	if w, ok := graph.Roots[name]; ok {
-		return w, true
+		return w
 	}
-	w, ok := graph.Fields[name]
-	return w, ok && w.Orders
+	return graph.Fields[name]
 }
 
 // ask is a question of a field, under every node that has it.
 func (k *known) ask(field string, filter any) question {
 	q := question{field: field, filter: filter}
-	q.way, _ = fieldNamed(field)
+	q.way = fieldNamed(field)
 	if q.way.Kinds == nil {
 		q.way.Kinds = q.way.Relation.From
 	}
@@ -61,7 +60,6 @@ type row struct {
 // answer is what a list holds under one parent, possible matches and all.
 type answer struct {
 	rows []row
-	more bool
 }
 
 // only are the certain rows.

@@ -126,7 +126,7 @@ func pieces(t *testing.T, s graph.Store) {
 	}
 	g := &guesser{random, whole}
 	for _, field := range []string{"attacks", "claims", "responses", "actors", "locations", "Location.attacks", "Group.claims"} {
-		way, _ := fieldNamed(field)
+		way := fieldNamed(field)
 		for range 5 {
 			g.hold(t, s, field, g.filter(way.Filter, 1))
 		}
