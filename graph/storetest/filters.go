@@ -10,9 +10,9 @@ import (
 	"claimgraph/graph"
 )
 
-// filters asks every field of every filter input, at the root and under every
-// node that lists such nodes, and compares with the naive evaluation: rows,
-// order, certainty, counts, in both modes.
+// filters asks every field of every filter input, and a sample of them under
+// every node that lists such nodes, and compares with the naive evaluation:
+// rows, order, certainty, counts, in both modes.
 func filters(t *testing.T, s graph.Store) {
 	k := drawn(t, s)
 	g := &guesser{rand.New(rand.NewPCG(1, 1)), k}
@@ -22,10 +22,15 @@ func filters(t *testing.T, s graph.Store) {
 		if way.Filter == "" {
 			continue
 		}
-		for _, name := range sortedKeys(graph.Filters[way.Filter]) {
-			for range 3 {
-				value := g.value(way.Filter, name, 1)
-				g.hold(t, s, field, map[string]any{name: value})
+		names := sortedKeys(graph.Filters[way.Filter])
+		if way.Orders { // under nodes a sample will do: the test of a row is the same
+			g.Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
+			names = names[:2]
+		}
+		for _, name := range names {
+			value := g.value(way.Filter, name, 1)
+			g.hold(t, s, field, map[string]any{name: value})
+			if !way.Orders {
 				g.hold(t, s, field, map[string]any{"not": map[string]any{name: value}})
 			}
 		}
@@ -37,7 +42,7 @@ func randomFilters(t *testing.T, s graph.Store) {
 	k := drawn(t, s)
 	rounds, err := strconv.Atoi(os.Getenv("CLAIMGRAPH_ROUNDS"))
 	if err != nil {
-		rounds = 200
+		rounds = 60
 	}
 	g := &guesser{rand.New(rand.NewPCG(2, 7)), k}
 	fields := slices.DeleteFunc(lists(), func(name string) bool { return fieldNamed(name).Filter == "" })

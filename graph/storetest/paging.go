@@ -42,7 +42,10 @@ func pages(t *testing.T, s graph.Store) {
 		want := q.naively(k)
 		for _, parent := range q.parents {
 			whole := idsOf(want[parent].only())
-			for _, size := range []int{1, 2, 7} {
+			if parent != "" && len(whole) < 2 {
+				continue
+			}
+			for _, size := range []int{1, 3} {
 				for _, backward := range []bool{false, true} {
 					got := walked(t, s, k, q, parent, size, backward)
 					if !slices.Equal(got, whole) {
