@@ -12,7 +12,8 @@ import (
 // the context's deadline passed) and never shows the store's own language.
 type Store interface {
 	// Fetch gives a whole selection tree: roots, then relations of relations,
-	// each with its page. Ids it does not know are left out.
+	// each with its page. Ids it does not know are left out. Every node is a
+	// whole one; beside a writer some may be seen before and others after it.
 	Fetch(ctx context.Context, f Fetch) (*Tree, error)
 	// Apply writes the changes, all or none. The same changes again change nothing.
 	Apply(ctx context.Context, c ChangeSet) (Result, error)

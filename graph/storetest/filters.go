@@ -16,6 +16,8 @@ import (
 func filters(t *testing.T, s graph.Store) {
 	k := drawn(t, s)
 	g := &guesser{rand.New(rand.NewPCG(1, 1)), k}
+	questions := patiently()
+	defer func() { t.Logf("%d filters asked", questions.asked) }()
 	for _, field := range lists() {
 		way := fieldNamed(field)
 		g.hold(t, s, field, nil)
@@ -28,6 +30,9 @@ func filters(t *testing.T, s graph.Store) {
 			names = names[:2]
 		}
 		for _, name := range names {
+			if !questions.more() {
+				return
+			}
 			value := g.value(way.Filter, name, 1)
 			g.hold(t, s, field, map[string]any{name: value})
 			if !way.Orders {
@@ -46,7 +51,12 @@ func randomFilters(t *testing.T, s graph.Store) {
 	}
 	g := &guesser{rand.New(rand.NewPCG(2, 7)), k}
 	fields := slices.DeleteFunc(lists(), func(name string) bool { return fieldNamed(name).Filter == "" })
+	questions := patiently()
+	defer func() { t.Logf("%d filters asked", questions.asked) }()
 	for range rounds {
+		if !questions.more() {
+			return
+		}
 		field := fields[g.IntN(len(fields))]
 		way := fieldNamed(field)
 		g.hold(t, s, field, g.filter(way.Filter, 2))
