@@ -3,15 +3,16 @@ package graph
 import "slices"
 
 // testimony is what one named party says of the subject on its own account: a
-// counted claim, or a direct confirmation. A report or a direct confirmation
-// counts as a confirmation where another independent party agrees (rule 18).
+// counted claim, or a direct confirmation. A report and a direct confirmation
+// count as confirmations where another independent party agrees (rule 18).
 type testimony struct {
 	*Said
-	claim     *Claim // nil: a direct confirmation
-	confirmer Response
-	full      bool // said without reserve
-	actors    []ID // whom it holds responsible
-	either    bool // one of them, it does not say which
+	claim  *Claim // nil: a direct confirmation
+	own    []Aspect
+	weighs bool // may count as a confirmation
+	full   bool // said without reserve
+	actors []ID // whom it holds responsible
+	either bool // one of them, it does not say which
 }
 
 // testimonies are those of the subject; who is not named corroborates nothing (rule 3).
@@ -21,58 +22,63 @@ func (d *docket) testimonies() []testimony {
 		c := h.claim
 		if len(c.Asserters) > 0 && d.counted(c) {
 			either := c.AttributionMode == Alternative && len(c.AttributedTo) > 1
-			out = append(out, testimony{Said: &c.Said, claim: c, full: true, actors: c.AttributedTo, either: either})
+			out = append(out, testimony{&c.Said, c, h.own, c.Kind == ClaimReport, true, c.AttributedTo, either})
 		}
 	}
 	for _, r := range d.direct {
-		if _, ok := r.(*Confirmation); ok && d.weighty[r.Head().ID] {
-			reply := r.Replied()
-			out = append(out, testimony{Said: &reply.Said, confirmer: r, full: reply.Degree == DegreeFull, actors: reply.Concerning})
+		reply := r.Replied()
+		if _, ok := r.(*Confirmation); ok && d.weighty[reply.ID] {
+			out = append(out, testimony{&reply.Said, nil, nil, true, reply.Degree == DegreeFull, reply.Concerning, false})
 		}
 	}
 	return out
 }
 
-// weighs tells whether the testimony may count as a confirmation.
-func (t testimony) weighs() bool { return t.claim == nil || t.claim.Kind == ClaimReport }
-
 // speaks tells how the testimony comes to an aspect: a claim names all that it
 // asserts, a direct confirmation is read as any (rule 9).
 func (t testimony) speaks(aspect, main Aspect) reach {
 	switch {
-	case t.confirmer != nil:
+	case t.claim == nil:
 		return reaches(ResponseConfirmation, t.Aspects, aspect, main)
-	case slices.Contains(t.claim.OwnAspects(), aspect):
+	case slices.Contains(t.own, aspect):
 		return names
 	}
 	return misses
 }
 
-// agreed are the confirmations that come from agreement: one for each who
-// agrees with a report or a direct confirmation (rule 18).
+// agreed are the confirmations that come of agreement (rule 18).
 func (d *docket) agreed(aspect Aspect) []answer {
 	var answers []answer
 	for i, t := range d.said {
-		how := t.speaks(aspect, d.main)
-		if !t.weighs() || how == misses {
+		if !t.weighs {
 			continue
 		}
 		for j, other := range d.said {
-			theirs := other.speaks(aspect, d.main)
-			if i == j || theirs == misses || !apart(t.Asserters, other.Asserters, d.Actors) {
+			a, agrees := d.agreement(aspect, t, other)
+			if i == j || !agrees {
 				continue
 			}
-			same, full := d.agree(aspect, t, other)
-			if !same {
-				continue
+			if answers = append(answers, a); a.full && a.named {
+				break // nobody's agreement could make more of it
 			}
-			full = full && (t.full || how == implies) && (other.full || theirs == implies)
-			answers = append(answers, answer{
-				kind: ResponseConfirmation, speakers: t.Asserters, weighs: true, full: full, named: how > maybe && theirs > maybe,
-			})
 		}
 	}
 	return answers
+}
+
+// agreement is the confirmation that a testimony gives because another agrees;
+// false where it does not, or is not independent. It is in full where both are.
+func (d *docket) agreement(aspect Aspect, t, other testimony) (answer, bool) {
+	ours, theirs := t.speaks(aspect, d.main), other.speaks(aspect, d.main)
+	if ours == misses || theirs == misses || !apart(t.Asserters, other.Asserters, d.Actors) {
+		return answer{}, false
+	}
+	same, full := d.agree(aspect, t, other)
+	return answer{
+		kind: ResponseConfirmation, speakers: t.Asserters, weighs: true,
+		full:  full && (t.full || ours == implies) && (other.full || theirs == implies),
+		named: ours > maybe && theirs > maybe,
+	}, same
 }
 
 // agree tells whether two testimonies agree on an aspect, and in full (rule

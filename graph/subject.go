@@ -37,6 +37,7 @@ type docket struct {
 	listed     []Aspect    // what its claims and direct responses speak of
 	attributed []ID        // whom its counted claims hold responsible
 	said       []testimony // what parties say on their own account (rule 18)
+	replaced   idSet       // whose figures others took the place of (rule 27)
 }
 
 func (v *View) docket() *docket {
@@ -70,7 +71,7 @@ func (v *View) docket() *docket {
 	}
 	delete(set, AspectUnspecified)
 	d.listed = sorted(set, Aspects)
-	d.said = d.testimonies()
+	d.said, d.replaced = d.testimonies(), v.replacedFigures()
 	return d
 }
 

@@ -87,7 +87,7 @@ func (t tally) compare(other tally) (alike, overlap bool) {
 // a later assertion replaced are not looked at (rule 27), nor those of several
 // attacks together beside those of one (rule 32).
 func (d *docket) figuresAgree(a, b testimony) bool {
-	if d.replaced(a.ID) || d.replaced(b.ID) || !within(a.About, b.About) || !within(b.About, a.About) {
+	if d.replaced[a.ID] || d.replaced[b.ID] || !within(a.About, b.About) || !within(b.About, a.About) {
 		return false
 	}
 	met := false
@@ -101,21 +101,20 @@ func (d *docket) figuresAgree(a, b testimony) bool {
 	return met
 }
 
-// replaced tells whether a counted assertion that gives figures supersedes this one.
-func (d *docket) replaced(id ID) bool {
-	supersedes := func(a Assertion) bool {
-		said := a.Spoken()
-		return said.Supersedes == id && len(said.Casualties) > 0 && d.counted(a)
-	}
-	for _, c := range d.Claims {
-		if supersedes(c) {
-			return true
+// replacedFigures are the assertions whose figures a counted one replaces: it
+// supersedes them and gives figures itself (rule 27).
+func (v *View) replacedFigures() idSet {
+	replaced := idSet{}
+	look := func(a Assertion) {
+		if said := a.Spoken(); len(said.Casualties) > 0 && v.counted(a) {
+			replaced.add(said.Supersedes)
 		}
 	}
-	for _, r := range d.Responses {
-		if supersedes(r) {
-			return true
-		}
+	for _, c := range v.Claims {
+		look(c)
 	}
-	return false
+	for _, r := range v.Responses {
+		look(r)
+	}
+	return replaced
 }

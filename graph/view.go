@@ -42,6 +42,9 @@ func (c *Case) answered() map[ID]Assertion {
 	for _, claim := range c.Claims {
 		all[claim.ID] = claim
 	}
+	for _, r := range c.Responses {
+		all[r.Head().ID] = r
+	}
 	return all
 }
 
