@@ -16,33 +16,34 @@ func (on AsOf) knows(day Date) bool { return on == Now || day != 0 && day <= Dat
 // known (rule 2): the latest bound of when it was made, else of when its
 // earliest source was published; where somebody else judged it a response, not
 // before that judgement was published.
-func PublicSince(a Assertion, sources map[ID]*Source) Date {
+func PublicSince(a Assertion, sources map[ID]*Source) Date { return published(a, sources).Latest }
+
+// published is the date by whose latest bound an assertion is public.
+func published(a Assertion, sources map[ID]*Source) DateRange {
 	said := a.Spoken()
 	cited := firstPublished(said.Citations, sources)
-	since := said.Made.Latest
-	if since == 0 {
-		since = cited
+	r, answers := a.(Response)
+	judged := answers && judgedByOthers(r.Replied())
+	switch {
+	case said.Made.Latest == 0 || judged && cited.Latest > said.Made.Latest:
+		return cited
+	case judged && cited.Latest == 0:
+		return DateRange{}
 	}
-	if r, ok := a.(Response); !ok || !judgedByOthers(r.Replied()) {
-		return since
-	}
-	if cited == 0 {
-		return 0
-	}
-	return max(since, cited)
+	return said.Made
 }
 
 func judgedByOthers(r *Reply) bool {
 	return r.JudgedBy != "" && !slices.Contains(r.Asserters, r.JudgedBy)
 }
 
-// firstPublished is the latest bound of the earliest source's publication; 0
-// where none has one.
-func firstPublished(citations []Citation, sources map[ID]*Source) Date {
-	var first Date
+// firstPublished is when the earliest source was published, by its latest
+// bound; without bounds where none has one.
+func firstPublished(citations []Citation, sources map[ID]*Source) DateRange {
+	var first DateRange
 	for _, c := range citations {
-		if s := sources[c.Source]; s != nil && s.Published.Latest != 0 && (first == 0 || s.Published.Latest < first) {
-			first = s.Published.Latest
+		if s := sources[c.Source]; s != nil && s.Published.Latest != 0 && (first.Latest == 0 || s.Published.Latest < first.Latest) {
+			first = s.Published
 		}
 	}
 	return first
@@ -67,11 +68,16 @@ func Withdrawn(r *Retraction, sources map[ID]*Source, on AsOf) bool {
 	if r == nil {
 		return false
 	}
-	since := r.On.Latest
-	if s := sources[r.Source]; since == 0 && s != nil {
-		since = s.Published.Latest
-	}
+	since := withdrawn(r, sources).Latest
 	return since == 0 || on.knows(since)
+}
+
+// withdrawn is the date by whose latest bound a retraction acts.
+func withdrawn(r *Retraction, sources map[ID]*Source) DateRange {
+	if s := sources[r.Source]; r.On.Latest == 0 && s != nil {
+		return s.Published
+	}
+	return r.On
 }
 
 // unsourced tells whether every source public by then was retracted. Whatever

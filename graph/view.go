@@ -17,6 +17,11 @@ type View struct {
 
 // Known is the case as it was known then.
 func (c *Case) Known(on AsOf) *View {
+	return c.knownWith(on, func(r Response) bool { return Counted(r, c.Sources, on) })
+}
+
+// knownWith is the case as it was known then, of the responses those alone that count.
+func (c *Case) knownWith(on AsOf, counts func(Response) bool) *View {
 	v := &View{Case: c, on: on, replies: map[ID][]Response{}, weighty: map[ID]bool{}, rank: map[ID]int{}}
 	answered := c.answered()
 	inOrder := slices.Clone(c.Responses)
@@ -24,7 +29,7 @@ func (c *Case) Known(on AsOf) *View {
 	for i, r := range inOrder {
 		reply := r.Replied()
 		v.rank[reply.ID] = i
-		if !Counted(r, c.Sources, on) {
+		if !counts(r) {
 			continue
 		}
 		v.weighty[reply.ID] = Independent(r, answered[reply.RespondsTo], c.Actors)
