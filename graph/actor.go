@@ -28,9 +28,13 @@ type ActorView struct {
 
 // Tie is one affiliation seen from its origin.
 type Tie struct {
-	To   ID              `json:"to"`
-	Kind AffiliationKind `json:"kind"`
-	Via  ID              `json:"via"`
+	To       ID              `json:"to"`
+	Kind     AffiliationKind `json:"kind"`
+	Via      ID              `json:"via"`
+	Period   Period          `json:"period,omitzero"`
+	Since    Date            `json:"since,omitzero"`     // its earliest source's publication; 0: no day is known
+	Until    Date            `json:"until,omitzero"`     // when the last of its sources was retracted; 0: one stands
+	Disputed bool            `json:"disputed,omitempty"` // DENIED or CONTESTED, certainly or possibly (rule 20)
 }
 
 // IsActor marks the interface of the API.

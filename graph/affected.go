@@ -21,7 +21,29 @@ func (w *writer) derive(ctx context.Context, changed []Node) error {
 	if err := w.dirtySubjects(ctx, changed, dirty); err != nil {
 		return err
 	}
-	return w.deriveSubjects(ctx, keys(dirty))
+	return w.deriveDirty(ctx, dirty)
+}
+
+// deriveDirty derives the affiliations first: ties carry where they stand and
+// whether their sources do, and what attacks are attributed to rests on that.
+func (w *writer) deriveDirty(ctx context.Context, dirty idSet) error {
+	isTie := func(id ID) bool { return id.Kind() == KindAffiliation }
+	ties := slices.DeleteFunc(keys(dirty), func(id ID) bool { return !isTie(id) })
+	if err := w.deriveSubjects(ctx, ties); err != nil {
+		return err
+	}
+	found, err := w.nodes(ctx, ties)
+	if err != nil {
+		return err
+	}
+	origins := idSet{}
+	for _, n := range found {
+		origins.add(n.(*Affiliation).From)
+	}
+	if _, err := w.weave(ctx, keys(origins), dirty); err != nil {
+		return err
+	}
+	return w.deriveSubjects(ctx, slices.DeleteFunc(keys(dirty), isTie))
 }
 
 type idSet map[ID]bool
@@ -163,11 +185,7 @@ func (w *writer) deriveActors(ctx context.Context, changed []Node, dirty idSet) 
 			}
 		}
 	}
-	web, err := w.web(ctx, keys(origins))
-	if err != nil {
-		return err
-	}
-	rewritten, err := w.reweave(ctx, web)
+	rewritten, err := w.weave(ctx, keys(origins), dirty)
 	if err != nil {
 		return err
 	}
@@ -178,6 +196,27 @@ func (w *writer) deriveActors(ctx context.Context, changed []Node, dirty idSet) 
 		for _, n := range t.Nodes {
 			if a, ok := n.(Assertion); ok {
 				dirty.add(a.Spoken().About...)
+			}
+		}
+		return nil
+	})
+}
+
+// weave derives the ties of some actors and the closures of all below them, and
+// marks the attacks attributed to any of these where something changed.
+func (w *writer) weave(ctx context.Context, origins []ID, dirty idSet) ([]Node, error) {
+	net, err := w.web(ctx, origins)
+	if err != nil {
+		return nil, err
+	}
+	rewritten, err := w.reweave(ctx, net)
+	if err != nil || len(rewritten) == 0 {
+		return nil, err
+	}
+	return rewritten, w.fetchAll(ctx, net.below, []*Branch{follow(1, Attributed, true, nil)}, func(t *Tree) error {
+		for _, n := range t.Nodes {
+			if c, ok := n.(*Claim); ok {
+				dirty.add(c.About...)
 			}
 		}
 		return nil
@@ -209,10 +248,11 @@ func (w *writer) web(ctx context.Context, origins []ID) (web, error) {
 		for _, id := range frontier {
 			net.ties[id] = nil
 		}
-		err := w.fetchAll(ctx, frontier, []*Branch{follow(1, TiesFrom, true, nil)}, func(t *Tree) error {
+		err := w.fetchAll(ctx, frontier, []*Branch{follow(1, TiesFrom, true, nil, follow(2, Cites, false, nil))}, func(t *Tree) error {
+			sources := sourcesOf(t)
 			for _, id := range keys(t.Nodes) {
 				if a, ok := t.Nodes[id].(*Affiliation); ok {
-					net.ties[a.From] = append(net.ties[a.From], Tie{a.To, a.Kind, a.ID})
+					net.ties[a.From] = append(net.ties[a.From], tieOf(a, sources))
 					next.add(a.To)
 				}
 			}
@@ -229,6 +269,16 @@ func (w *writer) web(ctx context.Context, origins []ID) (web, error) {
 	return net, nil
 }
 
+func sourcesOf(t *Tree) map[ID]*Source {
+	found := map[ID]*Source{}
+	for id, n := range t.Nodes {
+		if s, ok := n.(*Source); ok {
+			found[id] = s
+		}
+	}
+	return found
+}
+
 // reweave writes the actors whose ties or closures are others than before.
 func (w *writer) reweave(ctx context.Context, net web) ([]Node, error) {
 	found, err := w.nodes(ctx, net.below)
@@ -243,7 +293,7 @@ func (w *writer) reweave(ctx context.Context, net web) ([]Node, error) {
 		}
 		view := ActorView{Ties: net.ties[id], Above: above(id, net.ties)}
 		old := actor.Profiled().Web
-		if slices.Equal(old.Ties, view.Ties) && slices.Equal(old.Above, view.Above) {
+		if slices.EqualFunc(old.Ties, view.Ties, Tie.same) && slices.Equal(old.Above, view.Above) {
 			continue
 		}
 		actor.Profiled().Web = view

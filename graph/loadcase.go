@@ -195,7 +195,7 @@ func (w *writer) rederive(ctx context.Context, all []ID) error {
 			dirty.add(id)
 		}
 	}
-	return w.deriveSubjects(ctx, keys(dirty))
+	return w.deriveDirty(ctx, dirty)
 }
 
 // listed gives the ids of a family, page by page.

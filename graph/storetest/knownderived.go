@@ -17,17 +17,26 @@ func (k *known) derive(t testing.TB) {
 	for _, l := range each[*graph.Location](k) {
 		l.Ancestors = k.ancestors(l.ID)
 	}
-	for _, a := range each[graph.Actor](k) {
-		p := a.Profiled()
-		p.Web = graph.ActorView{Ties: k.ties(p.ID), Above: k.above(p.ID)}
-	}
+	k.weave()
 	for _, s := range each[graph.Subject](k) {
 		if a, ok := s.(*graph.Attack); ok {
 			a.AttackValues = a.Recorded
 		}
 	}
-	for _, s := range each[graph.Subject](k) {
-		k.caseOf(s).Derive()
+	for _, a := range each[*graph.Affiliation](k) {
+		k.caseOf(a).Derive()
+	}
+	k.weave() // once more: now ties know where they stand
+	for _, a := range each[*graph.Attack](k) {
+		k.caseOf(a).Derive()
+	}
+}
+
+// weave gives every actor its ties and what it lies under.
+func (k *known) weave() {
+	for _, a := range each[graph.Actor](k) {
+		p := a.Profiled()
+		p.Web = graph.ActorView{Ties: k.ties(p.ID), Above: k.above(p.ID)}
 	}
 }
 
@@ -48,10 +57,27 @@ func (k *known) ties(of graph.ID) []graph.Tie {
 	var out []graph.Tie
 	for _, a := range each[*graph.Affiliation](k) {
 		if a.From == of {
-			out = append(out, graph.Tie{To: a.To, Kind: a.Kind, Via: a.ID})
+			out = append(out, graph.Tie{To: a.To, Kind: a.Kind, Via: a.ID, Period: a.Period, Since: k.published(a), Disputed: denied(a.Stands)})
 		}
 	}
 	return out
+}
+
+// published is the day by which the first of an affiliation's sources was.
+func (k *known) published(a *graph.Affiliation) graph.Date {
+	var first graph.Date
+	for _, c := range a.Citations {
+		day := k.nodes[c.Source].(*graph.Source).Published.Latest
+		if first == 0 || day != 0 && day < first {
+			first = day
+		}
+	}
+	return first
+}
+
+func denied(s graph.AspectStanding) bool {
+	bad := []graph.Standing{graph.Denied, graph.Contested}
+	return slices.Contains(bad, s.Standing) || slices.Contains(bad, s.Named)
 }
 
 // above is the upward closure of an actor (rule 4), without itself.
