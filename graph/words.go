@@ -578,3 +578,43 @@ func sorted[W ~string](set map[W]bool, list []W) []W {
 	}
 	return found
 }
+
+// AttributionBasis is on whose word an attack counts as somebody's (rule 20).
+type AttributionBasis string
+
+// The values of AttributionBasis, in order.
+const (
+	SelfClaimed AttributionBasis = "SELF_CLAIMED"
+	Accused     AttributionBasis = "ACCUSED"
+	Suspected   AttributionBasis = "SUSPECTED"
+	Reported    AttributionBasis = "REPORTED"
+)
+
+// AttributionBases lists the values of AttributionBasis in order.
+var AttributionBases = []AttributionBasis{SelfClaimed, Accused, Suspected, Reported}
+
+// LinkKind is the sort of a link between two nodes in a drawing; the API calls it Relation.
+type LinkKind string
+
+// The values of LinkKind, in order.
+const (
+	LinkAffiliatedWith LinkKind = "AFFILIATED_WITH"
+	LinkLocatedIn      LinkKind = "LOCATED_IN"
+	LinkOccurredAt     LinkKind = "OCCURRED_AT"
+	LinkTargets        LinkKind = "TARGETS"
+	LinkAssertedBy     LinkKind = "ASSERTED_BY"
+	LinkAttributedTo   LinkKind = "ATTRIBUTED_TO"
+	LinkIssuedBy       LinkKind = "ISSUED_BY"
+	LinkInStatement    LinkKind = "IN_STATEMENT"
+	LinkAbout          LinkKind = "ABOUT"
+	LinkRespondsTo     LinkKind = "RESPONDS_TO"
+	LinkSupersedes     LinkKind = "SUPERSEDES"
+	LinkCites          LinkKind = "CITES"
+	LinkPublishedBy    LinkKind = "PUBLISHED_BY"
+	LinkAuthoredBy     LinkKind = "AUTHORED_BY"
+	LinkDerivedFrom    LinkKind = "DERIVED_FROM"
+	LinkScopedTo       LinkKind = "SCOPED_TO"
+)
+
+// LinkKinds lists the values of LinkKind in order.
+var LinkKinds = []LinkKind{LinkAffiliatedWith, LinkLocatedIn, LinkOccurredAt, LinkTargets, LinkAssertedBy, LinkAttributedTo, LinkIssuedBy, LinkInStatement, LinkAbout, LinkRespondsTo, LinkSupersedes, LinkCites, LinkPublishedBy, LinkAuthoredBy, LinkDerivedFrom, LinkScopedTo}
