@@ -2,7 +2,8 @@ package dossier
 
 import (
 	"errors"
-	"fmt"
+	"reflect"
+	"strconv"
 	"strings"
 
 	"claimgraph/graph"
@@ -14,20 +15,68 @@ func (w *whole) check() {
 		w.checkAlone(rec)
 	}
 	w.checkReferences()
+	w.checkAnswers()
+	w.checkCircles()
 }
 
-// checkAlone asks a node whether it contradicts itself. What could not be read
-// is not complained of twice.
+// checkAlone asks a node, and each value in it, whether it contradicts itself.
+// The values are asked one by one because a node tells of its first error alone.
 func (w *whole) checkAlone(rec *record) {
-	err := rec.node.Validate()
+	w.checkValues(rec, "", reflect.ValueOf(rec.node).Elem())
+	w.complain(rec, "", rec.node.Validate())
+}
+
+// checkValues asks the values within a value.
+func (w *whole) checkValues(rec *record, path string, value reflect.Value) {
+	switch value.Kind() {
+	case reflect.Pointer:
+		if !value.IsNil() {
+			w.checkValues(rec, path, value.Elem())
+		}
+	case reflect.Slice:
+		for i := range value.Len() {
+			w.checkValue(rec, join(path, strconv.Itoa(i)), value.Index(i))
+		}
+	case reflect.Struct:
+		for i := range value.NumField() {
+			field := value.Type().Field(i)
+			name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+			switch {
+			case name == "-" || !field.IsExported():
+			case field.Anonymous && name == "", name == "recorded":
+				w.checkValues(rec, path, value.Field(i))
+			default:
+				w.checkValue(rec, join(path, name), value.Field(i))
+			}
+		}
+	}
+}
+
+func (w *whole) checkValue(rec *record, path string, value reflect.Value) {
+	w.checkValues(rec, path, value)
+	if value.Kind() == reflect.Struct {
+		if v, ok := value.Addr().Interface().(interface{ Validate() error }); ok {
+			w.complain(rec, path, v.Validate())
+		}
+	}
+}
+
+// complain reports an error of package graph under a path of the record. What
+// could not be read, or was complained of already, is passed over.
+func (w *whole) complain(rec *record, path string, err error) {
 	var known *graph.Error
-	if !errors.As(err, &known) || rec.brokenAt(known.At) {
+	if !errors.As(err, &known) {
 		return
 	}
-	if len(rec.broken) > 0 && len(known.At) == 0 {
+	at := known.At
+	if path != "" {
+		at = append(strings.Split(path, "."), at...)
+	}
+	if rec.brokenAt(at) {
 		return
 	}
-	w.report(rec.spot(known.At), "%s %s", rec.subject(known.At), known.Message)
+	rec.broken[strings.Join(at, ".")] = true
+	w.report(rec.spot(at), "%s %s", rec.subject(at), known.Message)
 }
 
 // subject is what a message of package graph speaks of.
@@ -39,14 +88,14 @@ func (r *record) subject(at []string) string {
 	if len(at) == 0 {
 		return name + ":"
 	}
-	return fmt.Sprintf("%s, %s:", name, strings.Join(at, "."))
+	return name + ", " + strings.Join(at, ".") + ":"
 }
 
 // brokenAt tells whether something at, above or under a field could not be read.
 func (r *record) brokenAt(at []string) bool {
 	path := strings.Join(at, ".")
 	for b := range r.broken {
-		if b == path || b == "" || strings.HasPrefix(path, b+".") || strings.HasPrefix(b, path+".") {
+		if b == path || b == "" || path == "" || strings.HasPrefix(path, b+".") || strings.HasPrefix(b, path+".") {
 			return true
 		}
 	}
@@ -60,7 +109,7 @@ func (w *whole) checkReferences() {
 		known = append(known, string(id))
 	}
 	for _, ref := range w.references() {
-		if ref.id == "" || w.node(ref.id) != nil {
+		if ref.id == "" || ref.id == unreadable || w.node(ref.id) != nil {
 			continue
 		}
 		if best, ok := near(string(ref.id), known); ok {

@@ -9,7 +9,6 @@ package dossier
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"strings"
 
@@ -77,17 +76,4 @@ func (r *record) spot(at []string) place {
 		}
 	}
 	return r.at
-}
-
-// Placed gives an error that a store found in the nodes with its place in the files.
-func (d *Dossier) Placed(err error) error {
-	var known *graph.Error
-	if !errors.As(err, &known) || len(known.At) == 0 {
-		return err
-	}
-	rec := d.at[graph.ID(known.At[0])]
-	if rec == nil {
-		return err
-	}
-	return Problems{rec.spot(known.At[1:]).problem("%s", known.Message)}
 }

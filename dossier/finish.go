@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"context"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -13,6 +14,7 @@ type whole struct {
 	*reader
 	files  map[graph.ID]*record    // what the files describe
 	stored map[graph.ID]graph.Node // what the store holds of the rest
+	before map[graph.ID]graph.Node // what the store holds of what the files describe
 }
 
 // finish fills in what records inherit from one another, and checks them together.
@@ -45,21 +47,54 @@ func (w *whole) index() {
 	}
 }
 
-// ask asks the store for all that the files name and do not describe.
+// chunk is how many ids the store is asked for at once.
+const chunk = 500
+
+// ask asks the store for all that the files name or describe, and for what
+// those hang on, so that a circle through the store is found as well.
 func (w *whole) ask(ctx context.Context, known Known) error {
-	var wanted []graph.ID
-	for _, ref := range w.references() {
-		if w.files[ref.id] == nil {
-			wanted = append(wanted, ref.id)
-		}
-	}
-	if known == nil || len(wanted) == 0 {
+	w.stored, w.before = map[graph.ID]graph.Node{}, map[graph.ID]graph.Node{}
+	if known == nil {
 		return nil
 	}
-	slices.Sort(wanted)
-	var err error
-	w.stored, err = known(ctx, slices.Compact(wanted))
-	return err
+	wanted := slices.Collect(maps.Keys(w.files))
+	for _, ref := range w.references() {
+		wanted = append(wanted, ref.id)
+	}
+	asked := map[graph.ID]bool{"": true, unreadable: true}
+	for len(wanted) > 0 {
+		slices.Sort(wanted)
+		wanted = slices.DeleteFunc(slices.Compact(wanted), func(id graph.ID) bool { return asked[id] })
+		var next []graph.ID
+		for part := range slices.Chunk(wanted, chunk) {
+			found, err := known(ctx, part)
+			if err != nil {
+				return err
+			}
+			next = append(next, w.take(found)...)
+		}
+		for _, id := range wanted {
+			asked[id] = true
+		}
+		wanted = next
+	}
+	return nil
+}
+
+// take keeps what the store found, and gives what that hangs on.
+func (w *whole) take(found map[graph.ID]graph.Node) []graph.ID {
+	var next []graph.ID
+	for id, n := range found {
+		if w.files[id] != nil {
+			w.before[id] = n
+			continue
+		}
+		w.stored[id] = n
+		for _, chain := range chains {
+			next = append(next, chain.next(n))
+		}
+	}
+	return next
 }
 
 func (w *whole) references() []reference {

@@ -198,10 +198,19 @@ func (f listForm) read(c cursor, n ast.Node, into reflect.Value) {
 			continue
 		}
 		f.item.read(at, member, value)
-		if !value.IsZero() {
+		switch {
+		case value.IsZero():
+		case isID(f.item) && holds(into, value):
+			at.problem(member, "%s stands here twice", value)
+		default:
 			into.Set(reflect.Append(into, value))
 		}
 	}
+}
+
+func isID(f form) bool {
+	_, is := f.(idForm)
+	return is
 }
 
 // members are the nodes of a list; a single value is a list of one.

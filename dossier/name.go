@@ -48,11 +48,6 @@ func namesOf(v any) *[]graph.Name {
 	return nil
 }
 
-func (f valueForm) read(c cursor, n ast.Node, into reflect.Value) {
-	field := into.FieldByName(f.field)
-	formOf(field.Type(), "").read(c, n, field)
-}
-
 // externalIDsForm is ids of other lists: a mapping from scheme to value, or a
 // list where an address is given as well.
 type externalIDsForm struct{ list form }

@@ -1,6 +1,11 @@
 package dossier
 
-import "github.com/agnivade/levenshtein"
+import (
+	"maps"
+	"slices"
+
+	"github.com/agnivade/levenshtein"
+)
 
 // nearest is the known word that takes the fewest changes to reach; of equals, the first.
 func nearest(word string, known []string) string {
@@ -18,3 +23,5 @@ func near(word string, known []string) (string, bool) {
 	best := nearest(word, known)
 	return best, best != "" && levenshtein.ComputeDistance(clip(word), best) <= max(2, len(best)/4)
 }
+
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

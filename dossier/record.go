@@ -31,10 +31,21 @@ func buildRecords() {
 		if sourced {
 			f.own = append(f.own, &row{key: "at", path: "citations", doc: docFor("at"), form: listForm{structType[citationWritten]()}})
 		}
+		f.fields.onlyVerbOf(k.Name)
 		recordForms[k.Name] = f
 	}
 	for _, f := range recordForms {
 		f.hang = hanging(f.kind)
+	}
+}
+
+// onlyVerbOf leaves an answer the verb of its kind.
+func (f *structForm) onlyVerbOf(kind graph.NodeKind) {
+	for _, v := range verbs {
+		f.rows = slices.DeleteFunc(f.rows, func(r *row) bool { return r.key == v.verb && v.kind != kind })
+		for _, r := range f.rows {
+			r.must = r.must || r.key == v.verb
+		}
 	}
 }
 
@@ -200,7 +211,7 @@ func (answerForm) read(c cursor, n ast.Node, _ reflect.Value) {
 // wantKeys reports keys that answers of another kind have.
 func (c cursor) wantKeys(m *mapping, known []string, kind graph.NodeKind) {
 	for _, key := range m.order {
-		if !slices.Contains(known, key) && !slices.ContainsFunc(verbs, func(v verb) bool { return v.verb == key }) {
+		if !slices.Contains(known, key) && !isVerb(key) {
 			c.problem(m.keyNode(key), "there is no key %q for a %s", key, graph.KindNamed(kind).Prefix)
 		}
 	}

@@ -116,6 +116,10 @@ var verbs = []verb{
 	{graph.KindDoubt, "doubts"},
 }
 
+func isVerb(key string) bool {
+	return slices.ContainsFunc(verbs, func(v verb) bool { return v.verb == key })
+}
+
 // verbRows are the keys that say what an answer does, and to which aspects.
 func verbRows() []*row {
 	var rows []*row

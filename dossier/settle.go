@@ -18,6 +18,7 @@ func (w *whole) settle() {
 			w.add(rec)
 		}
 	}
+	w.keep()
 	for _, rec := range w.own() {
 		rec.node.Normal()
 	}

@@ -25,6 +25,7 @@ type structForm struct {
 	short  form // how it may be written without a mapping; nil: not at all
 	rows   []*row
 	extras []extra
+	wants  []string // keys of which one must stand
 }
 
 // extra is sugar that stands among the keys of a type: read into a value of its
@@ -146,6 +147,10 @@ func (c cursor) addKey(m *mapping, pair *ast.MappingValueNode, known []string) {
 		return
 	}
 	if known != nil && !slices.Contains(known, name) {
+		if isEmpty(pair.Value) && strings.Contains(name, " ") {
+			c.report(c.place(key), "%q is no key: within braces a comma ends a value; put the text in quotes", clip(name))
+			return
+		}
 		c.unknownKey(key, name, known)
 		return
 	}

@@ -3,6 +3,8 @@ package dossier
 import (
 	"reflect"
 
+	"github.com/goccy/go-yaml/ast"
+
 	"claimgraph/graph"
 )
 
@@ -35,21 +37,23 @@ func init() { // breaks the circle between the table and the forms that read by 
 		reflect.TypeFor[graph.Claim](): {
 			hide: []string{"kind", "attributedTo", "attributionMode", "attributionText"},
 			rows: claimRows, sugar: []extraRow{written(fillClaim)}, check: checked(wantClaimKind),
+			wants: func() []string { return keysOf(claimRows()) },
 		},
 		reflect.TypeFor[graph.Reply](): {rows: verbRows, sugar: []extraRow{written(fillReply)}},
 		reflect.TypeFor[graph.Retraction](): {
 			check: checked(defaultRetraction),
 		},
-		reflect.TypeFor[graph.Name]():   {must: []string{"value"}, short: func() form { return valueForm{"Value"} }},
-		reflect.TypeFor[graph.Effect](): {must: []string{"kind"}, short: func() form { return valueForm{"Kind"} }},
+		reflect.TypeFor[graph.Name]():   {must: []string{"value"}, short: func() form { return valueForm{"Value", textForm{}} }},
+		reflect.TypeFor[graph.Effect](): {must: []string{"kind"}, short: func() form { return valueForm{"Kind", wordsOf[graph.EffectKind]()} }},
 		reflect.TypeFor[graph.Victims](): {
-			short: func() form { return valueForm{"Category"} },
+			short: func() form { return valueForm{"Category", wordsOf[graph.VictimCategory]()} },
 		},
 		reflect.TypeFor[graph.Target]():     {must: []string{"category"}},
 		reflect.TypeFor[graph.ExternalID](): {must: []string{"scheme", "value"}},
 		reflect.TypeFor[graph.Point]():      {must: []string{"latitude", "longitude"}},
 		reflect.TypeFor[graph.PlaceRef](): {
 			hide: []string{"relation", "locations"}, rows: relationRows, check: checked(wantRelation),
+			wants: func() []string { return append(keysOf(relationRows()), "within") },
 		},
 		reflect.TypeFor[graph.DateRange](): {
 			hide: []string{"earliest", "latest"}, short: func() form { return dateForm{} },
@@ -67,4 +71,11 @@ func init() { // breaks the circle between the table and the forms that read by 
 }
 
 // valueForm writes a struct as the one field that matters most.
-type valueForm struct{ field string }
+type valueForm struct {
+	field string
+	of    form
+}
+
+func (f valueForm) read(c cursor, n ast.Node, into reflect.Value) {
+	f.of.read(c, n, into.FieldByName(f.field))
+}

@@ -133,9 +133,17 @@ func syntaxProblem(file string, err error) Problem {
 		if t := syntax.Token; t != nil && t.Position != nil {
 			at.line, at.column = max(t.Position.Line, 1), max(t.Position.Column, 1)
 		}
-		return at.problem("not YAML: %s", oneLine(syntax.Message))
+		return at.problem("not YAML: %s%s", oneLine(syntax.Message), hint(syntax.Message))
 	}
 	return at.problem("not YAML: %s", oneLine(err.Error()))
+}
+
+// hint says what the parser's message mostly comes from.
+func hint(message string) string {
+	if strings.Contains(message, "mapping value is not allowed") {
+		return "; a text with a colon in it needs quotes"
+	}
+	return ""
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -19,7 +19,8 @@ type typeRow struct {
 	must  []string          // keys without which the value says nothing
 	short func() form       // how it may be written without a mapping
 	sugar []extraRow
-	rows  func() []*row // rows that follow from a list of words
+	rows  func() []*row   // rows that follow from a list of words
+	wants func() []string // keys of which one must stand
 	check func(c cursor, n ast.Node, into any)
 }
 
@@ -56,6 +57,9 @@ func buildStruct(t reflect.Type) *structForm {
 	f.add(t, func(v reflect.Value) reflect.Value { return v })
 	if short := table[t].short; short != nil {
 		f.short = short()
+	}
+	if wants := table[t].wants; wants != nil {
+		f.wants = wants()
 	}
 	return f
 }

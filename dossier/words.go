@@ -75,3 +75,5 @@ func familyOf(kind graph.NodeKind) []graph.NodeKind {
 	}
 	return kinds
 }
+
+func wordsOf[W ~string]() form { return wordForm{wordLists[reflect.TypeFor[W]()]} }

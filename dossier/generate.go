@@ -1,0 +1,3 @@
+package dossier
+
+//go:generate go run ./schema
