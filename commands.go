@@ -34,11 +34,10 @@ func program(say io.Writer) *cli.Command {
 			&cli.StringFlag{Name: "neo4j-database", Usage: "name of the database in Neo4j", Value: "neo4j", Sources: cli.EnvVars("CLAIMGRAPH_NEO4J_DATABASE")},
 		},
 		Commands: []*cli.Command{
-			{Name: "serve", Usage: "answer questions over HTTP: the playground at /, the API at /graphql", Action: act(serve), Flags: []cli.Flag{
+			{Name: "serve", Usage: "answer questions over HTTP: the playground at /, the API at /graphql", Action: act(serve), Flags: append(bundledFlags(),
 				&cli.StringFlag{Name: "addr", Usage: "address to listen on", Value: "127.0.0.1:8080", Sources: cli.EnvVars("CLAIMGRAPH_ADDR")},
-				withSeed(),
-			}},
-			{Name: "load", Usage: "load dossiers into the store: all of them, or none where one has an error", ArgsUsage: "FILE|DIR…", Action: act(load), Flags: []cli.Flag{withSeed()}},
+			)},
+			{Name: "load", Usage: "load dossiers into the store: all of them, or none where one has an error", ArgsUsage: "FILE|DIR…", Action: act(load), Flags: bundledFlags()},
 			{Name: "check", Usage: "read dossiers and report every error with its place; nothing is loaded", ArgsUsage: "FILE|DIR…", Action: act(check)},
 			{Name: "reindex", Usage: "derive anew everything that follows from the records", Action: act(reindex)},
 			{Name: "version", Usage: "say which version this is", Action: act(version)},
@@ -46,27 +45,22 @@ func program(say io.Writer) *cli.Command {
 	}
 }
 
-func withSeed() cli.Flag {
-	return &cli.BoolFlag{Name: "with-seed", Usage: "load the bundled dossier first"}
-}
-
 // load writes dossiers to the store in one go.
 func load(ctx context.Context, c *cli.Command, say io.Writer) error {
-	if c.NArg() == 0 && !c.Bool("with-seed") {
-		return errors.New("name the dossiers to load, or give --with-seed for the bundled one")
+	if c.NArg() == 0 && !c.Bool("with-seed") && !c.Bool("with-follow-up") {
+		return errors.New("name the dossiers to load, or give --with-seed or --with-follow-up for the bundled ones")
 	}
 	store, where, err := openStore(ctx, c)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = store.Close() }()
-	if c.Bool("with-seed") {
-		if err := loadSeed(ctx, store); err != nil {
-			return err
-		}
+	loaded, err := loadAsked(ctx, c, store)
+	if err != nil {
+		return err
 	}
 	if c.NArg() == 0 {
-		fmt.Fprintf(say, "%s holds the bundled dossier\n", where)
+		fmt.Fprintf(say, "%s holds %s\n", where, loaded)
 		return nil
 	}
 	read, err := dossier.Read(ctx, c.Args().Slice(), knownIn(store))
@@ -119,7 +113,7 @@ func reindex(ctx context.Context, c *cli.Command, say io.Writer) error {
 
 func version(_ context.Context, _ *cli.Command, say io.Writer) error {
 	build, _ := debug.ReadBuildInfo()
-	fmt.Fprintf(say, "claimgraph %s, %s, bundled dossier %s\n", build.Main.Version, build.GoVersion, data.SeedVersion())
+	fmt.Fprintf(say, "claimgraph %s, %s, bundled dossier %s, follow-up %s\n", build.Main.Version, build.GoVersion, data.SeedVersion(), data.FollowUpVersion())
 	return nil
 }
 

@@ -39,10 +39,8 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 		return err
 	}
 	defer func() { _ = store.Close() }()
-	if c.Bool("with-seed") {
-		if err := loadSeed(ctx, store); err != nil {
-			return err
-		}
+	if _, err := loadAsked(ctx, c, store); err != nil {
+		return err
 	}
 	listener, err := net.Listen("tcp", c.String("addr"))
 	if err != nil {

@@ -3,15 +3,11 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
-	"time"
 
-	"claimgraph/data"
-	"claimgraph/dossier"
 	"claimgraph/graph"
 	"claimgraph/neo4j"
 	"claimgraph/sqlite"
@@ -58,9 +54,6 @@ func neo4jPassword() (string, error) {
 	return strings.TrimRight(string(text), "\r\n"), nil
 }
 
-// seedWriter is who wrote the bundled dossier; it names the dossier's version.
-const seedWriter = "bundled dossier "
-
 // openDefault opens the store of its own in the user's data directory. It
 // holds the bundled dossier, and is made anew when that or the format changed
 // and nobody wrote anything else to it.
@@ -74,7 +67,7 @@ func openDefault(ctx context.Context) (graph.Store, string, error) {
 	store, err := sqlite.Open(ctx, path, sqlite.MakeDirectory())
 	writers, known := sqlite.Writers(ctx, path)
 	switch {
-	case known == nil && len(writers) == 1 && strings.HasPrefix(writers[0], seedWriter) && (err != nil || writers[0] != seedWriter+data.SeedVersion()):
+	case known == nil && len(writers) > 0 && bundledOnly(writers) && (err != nil || !upToDate(writers)):
 		if err == nil {
 			_ = store.Close()
 		}
@@ -84,23 +77,13 @@ func openDefault(ctx context.Context) (graph.Store, string, error) {
 		if store, err = sqlite.Open(ctx, path); err != nil {
 			return nil, "", err
 		}
-		return store, where, loadSeed(ctx, store)
+		return store, where, loadAgain(ctx, store, writers)
 	case err != nil:
 		return nil, "", err
 	case known == nil && len(writers) == 0:
 		return store, where, loadSeed(ctx, store)
 	}
 	return store, where, nil
-}
-
-// loadSeed writes the bundled dossier; where it is there already, nothing changes.
-func loadSeed(ctx context.Context, store graph.Store) error {
-	read, err := dossier.ReadFS(ctx, data.Seed, knownIn(store))
-	if err != nil {
-		return fmt.Errorf("the bundled dossier: %w", err)
-	}
-	_, err = store.Apply(ctx, graph.ChangeSet{Nodes: read.Nodes, By: seedWriter + data.SeedVersion(), At: time.Now()})
-	return err
 }
 
 // dataDirectory is where programs keep a user's data on this system.

@@ -29,11 +29,16 @@ func (f preferredForm) read(c cursor, n ast.Node, into reflect.Value) {
 
 func (f preferredForm) schema(s *schemas) any { return f.name.schema(s) }
 
-// defaultSources fills in that names stand in the source of the file.
+// defaultSources fills in that names stand in the source of the file, and that
+// all but the one written as "name" are aliases.
 func defaultSources[T graph.Profile | graph.Location](c cursor, _ ast.Node, into *T) {
 	for i := range *namesOf(into) {
-		if name := &(*namesOf(into))[i]; name.Source == "" && c.scope.document != nil {
+		name := &(*namesOf(into))[i]
+		if name.Source == "" && c.scope.document != nil {
 			name.Source = c.scope.document.source
+		}
+		if name.Kind == "" {
+			name.Kind = graph.NameAlias
 		}
 	}
 }

@@ -13,15 +13,14 @@ import (
 // settle brings together what stands of one node in several places: what is
 // added to it, and whether it is described twice.
 func (w *whole) settle() {
+	w.normal()
 	for _, rec := range w.records {
 		if rec.adds != "" {
 			w.add(rec)
 		}
 	}
 	w.keep()
-	for _, rec := range w.own() {
-		rec.node.Normal()
-	}
+	w.normal()
 	for _, rec := range w.own() {
 		id := rec.node.Head().ID
 		first := w.files[id]
@@ -31,6 +30,14 @@ func (w *whole) settle() {
 		if !same(first.node, rec.node) {
 			w.report(rec.at, "%s is described twice with different content; the other is at %s. To add to a node, write it under \"additions\"", id, first.at)
 		}
+	}
+}
+
+// normal fills in what follows in every record of its own: before anything is
+// added, so that equal things are found equal, and after.
+func (w *whole) normal() {
+	for _, rec := range w.own() {
+		rec.node.Normal()
 	}
 }
 
@@ -54,7 +61,9 @@ func (w *whole) add(rec *record) {
 		w.files[rec.adds] = target
 		w.records = append(w.records, target)
 	}
-	m := merge{w, rec, target}
+	m := merge{w: w, from: rec, to: target, written: map[string]bool{}}
+	m.note("", reflect.ValueOf(rec.node).Elem())
+	rec.node.Normal()
 	m.structs("", reflect.ValueOf(rec.node).Elem(), reflect.ValueOf(target.node).Elem(), blank(rec.node))
 }
 
@@ -82,6 +91,21 @@ func blank(n graph.Node) reflect.Value {
 type merge struct {
 	w        *whole
 	from, to *record
+	written  map[string]bool // the fields that the addition gives; the rest only follows
+}
+
+// note notes which fields the addition gives.
+func (m merge) note(path string, from reflect.Value) {
+	for i := range from.NumField() {
+		field := from.Type().Field(i)
+		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+		switch {
+		case field.Anonymous && name == "", name == "recorded":
+			m.note(path, from.Field(i))
+		default:
+			m.written[join(path, name)] = !from.Field(i).IsZero()
+		}
+	}
 }
 
 // structs merges field by field: lists grow by what they do not have, single
@@ -93,7 +117,7 @@ func (m merge) structs(path string, from, to, blank reflect.Value) {
 		switch {
 		case field.Anonymous && name == "", name == "recorded":
 			m.structs(path, from.Field(i), to.Field(i), blank.Field(i))
-		case name == "" || name == "-" || from.Field(i).IsZero():
+		case name == "" || name == "-" || !m.written[join(path, name)]:
 		case field.Type.Kind() == reflect.Slice:
 			m.lists(join(path, name), from.Field(i), to.Field(i))
 		default:
