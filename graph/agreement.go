@@ -99,14 +99,16 @@ func (d *docket) agree(aspect Aspect, a, b testimony) (same, full bool) {
 	return false, false
 }
 
-// datesAgree tells whether two stated dates can both hold: they overlap, a
-// missing bound being open.
-func datesAgree(a, b *DateRange) bool {
-	for _, r := range []*DateRange{a, b} {
-		if r == nil || !r.Stated() || r.Earliest == 0 && r.Latest == 0 {
-			return false
-		}
-	}
+// datesAgree tells whether two stated dates can both hold.
+func datesAgree(a, b *DateRange) bool { return bounded(a) && bounded(b) && overlap(*a, *b) }
+
+// bounded tells whether a date was stated, with a bound at least.
+func bounded(r *DateRange) bool {
+	return r != nil && r.Stated() && (r.Earliest != 0 || r.Latest != 0)
+}
+
+// overlap tells whether two dates overlap, a missing bound being open.
+func overlap(a, b DateRange) bool {
 	return int64(a.Earliest) <= orMax(b.Latest) && int64(b.Earliest) <= orMax(a.Latest)
 }
 

@@ -10,4 +10,6 @@ type Case struct {
 	Sources   map[ID]*Source   // all that any of these cites
 	Actors    map[ID]Actor     // all who speak or are spoken of, with what they lie under
 	Places    map[ID]*Location // all that are named, with their ancestors
+
+	Statements map[ID]*Statement // that carry any of these; for the timeline alone
 }

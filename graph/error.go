@@ -37,8 +37,8 @@ func BadInput(format string, args ...any) *Error {
 	return &Error{Code: CodeBadInput, Message: fmt.Sprintf(format, args...)}
 }
 
-// Conflict is a change that contradicts what is stored.
-func Conflict(format string, args ...any) *Error {
+// Contradicts is a change that contradicts what is stored.
+func Contradicts(format string, args ...any) *Error {
 	return &Error{Code: CodeConflict, Message: fmt.Sprintf(format, args...)}
 }
 

@@ -87,8 +87,13 @@ func (d *docket) standings() []AspectStanding {
 }
 
 func (d *docket) standing(aspect Aspect) AspectStanding {
+	return d.aspectStanding(aspect, d.answers(aspect))
+}
+
+// answers are all that bear on an aspect of the subject.
+func (d *docket) answers(aspect Aspect) []answer {
 	if !slices.Contains(d.listed, aspect) {
-		return nobodyAnswered(aspect)
+		return nil
 	}
 	var answers []answer
 	for _, h := range d.hearings {
@@ -99,7 +104,7 @@ func (d *docket) standing(aspect Aspect) AspectStanding {
 			answers = append(answers, a)
 		}
 	}
-	return d.aspectStanding(aspect, append(answers, d.agreed(aspect)...))
+	return append(answers, d.agreed(aspect)...)
 }
 
 // toClaims is how the responses to one claim bear on the subject: as on the

@@ -1,6 +1,9 @@
 package graph
 
-import "math"
+import (
+	"maps"
+	"math"
+)
 
 // tally is what one assertion says of one outcome in numbers (rule 26).
 type tally struct {
@@ -24,26 +27,24 @@ func (e bounds) overlaps(f bounds) bool { return e.low <= f.high && f.low <= e.h
 
 // tallyOf adds the figures of one outcome: they are parts, unless some have
 // victims UNKNOWN or MIXED, which are the total then (rule 26). A part without
-// a number leaves the total open.
+// a number leaves open what it is a part of, and no more than that is known of it.
 func tallyOf(figures []CasualtyFigure, outcome CasualtyOutcome) tally {
 	t := tally{parts: map[VictimCategory]bounds{}}
 	var whole, sum bounds
-	mixed := false
+	mixed, numbered := false, map[VictimCategory]bool{}
 	for _, f := range figures {
 		if f.Outcome != outcome {
 			continue
 		}
 		e, given := f.bounds()
-		if sum = sum.plus(e); !given {
-			continue
-		}
-		t.known = true
+		sum, t.known = sum.plus(e), t.known || given
 		if c := f.Victims.Category; c == VictimUnknown || c == VictimMixed || c == "" {
-			mixed, whole = true, whole.plus(e)
+			mixed, whole = mixed || given, whole.plus(e)
 		} else {
-			t.parts[c] = t.parts[c].plus(e)
+			t.parts[c], numbered[c] = t.parts[c].plus(e), numbered[c] || given
 		}
 	}
+	maps.DeleteFunc(t.parts, func(c VictimCategory, _ bounds) bool { return !numbered[c] })
 	t.total = sum
 	if mixed {
 		t.total, t.parts = whole, nil

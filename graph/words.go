@@ -540,6 +540,36 @@ const (
 // OrderDirections lists the values of OrderDirection in order.
 var OrderDirections = []OrderDirection{Asc, Desc}
 
+// ConflictBasis says how assertions disagree: one denies the other, or they cannot both hold.
+type ConflictBasis string
+
+// The values of ConflictBasis, in order.
+const (
+	ByDenial     ConflictBasis = "DENIAL"
+	ByDifference ConflictBasis = "DIFFERENCE"
+)
+
+// ConflictBases lists the values of ConflictBasis in order.
+var ConflictBases = []ConflictBasis{ByDenial, ByDifference}
+
+// TimelineEvent is what happened on a day of a timeline.
+type TimelineEvent string
+
+// The values of TimelineEvent, in order.
+const (
+	EventOccurred  TimelineEvent = "OCCURRED"
+	EventStated    TimelineEvent = "STATED"
+	EventClaimed   TimelineEvent = "CLAIMED"
+	EventConfirmed TimelineEvent = "CONFIRMED"
+	EventDenied    TimelineEvent = "DENIED"
+	EventDoubted   TimelineEvent = "DOUBTED"
+	EventPublished TimelineEvent = "PUBLISHED"
+	EventRetracted TimelineEvent = "RETRACTED"
+)
+
+// TimelineEvents lists the values of TimelineEvent in order.
+var TimelineEvents = []TimelineEvent{EventOccurred, EventStated, EventClaimed, EventConfirmed, EventDenied, EventDoubted, EventPublished, EventRetracted}
+
 // MarshalGQL writes the quantifier, and null where there is none.
 func (q Quantifier) MarshalGQL(w io.Writer) { Text(q).MarshalGQL(w) }
 

@@ -56,7 +56,7 @@ func (w *writer) accept(c ChangeSet) error {
 		}
 		if twin := w.given[head.ID]; twin != nil {
 			if !sameRecord(twin, n) {
-				return Under(Conflict("%s is given twice with different content", head.ID), string(head.ID))
+				return Under(Contradicts("%s is given twice with different content", head.ID), string(head.ID))
 			}
 			continue
 		}
