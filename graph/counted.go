@@ -33,8 +33,10 @@ func published(a Assertion, sources map[ID]*Source) DateRange {
 	return said.Made
 }
 
+// judgedByOthers tells whether somebody else than the speaker says that it is a
+// response. Of alternative asserters nobody is sure to be the speaker (rule 3).
 func judgedByOthers(r *Reply) bool {
-	return r.JudgedBy != "" && !slices.Contains(r.Asserters, r.JudgedBy)
+	return r.JudgedBy != "" && (r.Alternative() || !slices.Contains(r.Asserters, r.JudgedBy))
 }
 
 // firstPublished is when the earliest source was published, by its latest

@@ -58,7 +58,7 @@ func (v *View) docket() *docket {
 		h := v.hear(c)
 		h.about = []ID{d.id}
 		d.hearings = append(d.hearings, h)
-		list(h.listed)
+		list(v.spokenOf(h))
 		if v.counted(c) {
 			d.attributed = union(d.attributed, c.AttributedTo, equal)
 		}
@@ -73,6 +73,19 @@ func (v *View) docket() *docket {
 	d.listed = sorted(set, Aspects)
 	d.said, d.replaced = d.testimonies(), v.replacedFigures()
 	return d
+}
+
+// spokenOf are the aspects that a claim brings up: those it asserts once it is
+// public, and those its responses name.
+func (v *View) spokenOf(h hearing) []Aspect {
+	if Public(h.claim, v.Sources, v.on) {
+		return h.listed
+	}
+	var named []Aspect
+	for _, r := range h.replies {
+		named = append(named, r.Replied().Aspects...)
+	}
+	return named
 }
 
 // standings are those aspects of which somebody speaks, in enum order.

@@ -1,0 +1,155 @@
+package naive_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+
+	"claimgraph/graph"
+	"claimgraph/graph/naive"
+)
+
+// caseOf is what graph's rules look at, gathered by hand.
+func caseOf(w naive.World, subject graph.ID) *graph.Case {
+	c := &graph.Case{
+		Subject: w[subject].(graph.Subject), Answered: map[graph.ID]graph.Assertion{},
+		Sources: map[graph.ID]*graph.Source{}, Actors: map[graph.ID]graph.Actor{}, Places: map[graph.ID]*graph.Location{},
+	}
+	for _, id := range w.IDs() {
+		switch n := w[id].(type) {
+		case *graph.Source:
+			c.Sources[id] = n
+		case *graph.Location:
+			c.Places[id] = withAncestors(w, n)
+		case graph.Actor:
+			c.Actors[id] = withTies(w, n)
+		case *graph.Claim:
+			if slices.Contains(n.About, subject) {
+				c.Claims = append(c.Claims, n)
+			}
+		}
+	}
+	for _, id := range w.IDs() {
+		r, ok := w[id].(graph.Response)
+		if !ok {
+			continue
+		}
+		to := r.Replied().RespondsTo
+		claim, _ := w[to].(*graph.Claim)
+		ofClaim := claim != nil && slices.Contains(claim.About, subject)
+		if !ofClaim && !slices.Contains(r.Spoken().About, subject) {
+			continue
+		}
+		c.Responses = append(c.Responses, r)
+		if to != "" && !ofClaim {
+			c.Answered[to] = w[to].(graph.Assertion)
+		}
+	}
+	slices.SortFunc(c.Claims, func(a, b *graph.Claim) int { return graph.Compare(byDefault(a), a, b) })
+	slices.SortFunc(c.Responses, func(a, b graph.Response) int { return graph.Compare(byDefault(a), a, b) })
+	return c
+}
+
+func byDefault(n graph.Node) []graph.Order {
+	return []graph.Order{graph.KindNamed(n.Head().ID.Kind()).Family.Order}
+}
+
+func withAncestors(w naive.World, l *graph.Location) *graph.Location {
+	l.Ancestors = nil
+	for at := l.Parent; at != ""; at = w[at].(*graph.Location).Parent {
+		l.Ancestors = append(l.Ancestors, at)
+	}
+	return l
+}
+
+// withTies gives an actor what is derived of it when its ties are written.
+func withTies(w naive.World, a graph.Actor) graph.Actor {
+	p := a.Profiled()
+	p.Web = graph.ActorView{}
+	for _, id := range w.IDs() {
+		if t, ok := w[id].(*graph.Affiliation); ok && t.From == p.ID {
+			p.Web.Ties = append(p.Web.Ties, graph.Tie{To: t.To, Kind: t.Kind, Via: t.ID})
+		}
+	}
+	above := naive.Above(w, p.ID, func(*graph.Affiliation) bool { return true })
+	p.Web.Above = slices.Sorted(slices.Values(above[1:]))
+	return a
+}
+
+// picture is a world to read.
+func picture(w naive.World) string {
+	var b strings.Builder
+	for _, id := range w.IDs() {
+		text, _ := json.Marshal(w[id])
+		fmt.Fprintf(&b, "%s\n", strings.ReplaceAll(string(text), `"`, ""))
+	}
+	return b.String()
+}
+
+// smaller drops what is not needed for a difference to stay.
+func smaller(w naive.World, differ func(naive.World) string) naive.World {
+	for again := true; again; {
+		again = false
+		for _, id := range w.IDs() {
+			less := naive.World{}
+			for other, n := range w {
+				if other != id {
+					less[other] = n
+				}
+			}
+			if sound(less) && differ(less) != "" {
+				w, again = less, true
+			}
+		}
+		for _, id := range w.IDs() {
+			for _, n := range plainer(w[id]) {
+				less := maps.Clone(w)
+				less[id] = n
+				if sound(less) && differ(less) != "" {
+					w, again = less, true
+					break
+				}
+			}
+		}
+	}
+	return w
+}
+
+// plainer are the node without one of its fields, as far as it is sound so.
+func plainer(n graph.Node) []graph.Node {
+	var found []graph.Node
+	text, _ := json.Marshal(n)
+	fields := map[string]json.RawMessage{}
+	_ = json.Unmarshal(text, &fields)
+	for name := range fields {
+		less := maps.Clone(fields)
+		delete(less, name)
+		shorter, _ := json.Marshal(less)
+		m := reflect.New(reflect.TypeOf(n).Elem()).Interface().(graph.Node)
+		_ = json.Unmarshal(shorter, m)
+		if m.Normal(); m.Validate() != nil || m.Head().ID == "" {
+			continue
+		}
+		if after, _ := json.Marshal(m); len(after) < len(text) {
+			found = append(found, m)
+		}
+	}
+	return found
+}
+
+// sound tells whether everything that is referred to is there.
+func sound(w naive.World) bool {
+	for id, n := range w {
+		for _, r := range graph.RelationsFrom(id.Kind()) {
+			for _, arc := range r.Links(n) {
+				if w[arc.To] == nil {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,94 @@
+// Package naive answers every rule of what is computed a second time: from the
+// words of the rules alone, over plain records, with loops in loops and nothing
+// kept. It shares the types of package graph and none of its reasoning, so that
+// each can be held against the other.
+package naive
+
+import (
+	"cmp"
+	"slices"
+
+	"claimgraph/graph"
+)
+
+// World is all that is recorded.
+type World map[graph.ID]graph.Node
+
+// every gives all nodes of a type, by id.
+func every[N graph.Node](w World) []N {
+	var found []N
+	for _, id := range w.IDs() {
+		if n, ok := w[id].(N); ok {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// IDs are the ids of all that is recorded, in order.
+func (w World) IDs() []graph.ID {
+	ids := make([]graph.ID, 0, len(w))
+	for id := range w {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// claims are those about a subject.
+func (w World) claims(subject graph.ID) []*graph.Claim {
+	return slices.DeleteFunc(every[*graph.Claim](w), func(c *graph.Claim) bool { return !slices.Contains(c.About, subject) })
+}
+
+// answers are the responses to an assertion, in their default order.
+func (w World) answers(to graph.ID) []graph.Response {
+	found := slices.DeleteFunc(every[graph.Response](w), func(r graph.Response) bool { return r.Replied().RespondsTo != to })
+	slices.SortFunc(found, w.newest)
+	return found
+}
+
+// direct are the responses to a subject itself, in their default order.
+func (w World) direct(subject graph.ID) []graph.Response {
+	return slices.DeleteFunc(w.answers(""), func(r graph.Response) bool { return !slices.Contains(r.Spoken().About, subject) })
+}
+
+// newest is the default order of responses: by when they were made, newest
+// first, by the latest bound, else the earliest, else as oldest; then by the
+// earliest; then by id, in the same direction.
+func (w World) newest(a, b graph.Response) int {
+	return -cmp.Or(byDate(a.Spoken().Made, b.Spoken().Made), cmp.Compare(a.Head().ID, b.Head().ID))
+}
+
+// byDate says which date sorts first.
+func byDate(a, b graph.DateRange) int {
+	return cmp.Or(cmp.Compare(cmp.Or(a.Latest, a.Earliest), cmp.Or(b.Latest, b.Earliest)), cmp.Compare(a.Earliest, b.Earliest))
+}
+
+// byName puts actors into the order of pictures: by name, then id, each once (rule 37).
+func (w World) byName(ids []graph.ID) []graph.ID {
+	named := slices.Clone(ids)
+	slices.SortFunc(named, func(a, b graph.ID) int {
+		return cmp.Or(cmp.Compare(w.name(a), w.name(b)), cmp.Compare(a, b))
+	})
+	return slices.Compact(named)
+}
+
+func (w World) name(actor graph.ID) string {
+	return graph.Fold(w[actor].(graph.Actor).Profiled().Name())
+}
+
+// meet tells whether two lists have something in common.
+func meet[T comparable](a, b []T) bool {
+	return slices.ContainsFunc(a, func(x T) bool { return slices.Contains(b, x) })
+}
+
+// each gives the members that are in a list, in its order.
+func each[T comparable](list []T, in map[T]bool) []T {
+	var found []T
+	for _, x := range list {
+		if in[x] {
+			found = append(found, x)
+		}
+	}
+	return found
+}
