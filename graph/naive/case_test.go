@@ -15,11 +15,12 @@ import (
 // caseOf is what graph's rules look at, gathered by hand.
 func caseOf(w naive.World, subject graph.ID) *graph.Case {
 	c := &graph.Case{
-		Subject: w[subject].(graph.Subject), Answered: map[graph.ID]graph.Assertion{},
+		Subject: w.At(subject).(graph.Subject), Answered: map[graph.ID]graph.Assertion{},
 		Sources: map[graph.ID]*graph.Source{}, Actors: map[graph.ID]graph.Actor{}, Places: map[graph.ID]*graph.Location{},
 	}
-	for _, id := range w.IDs() {
-		switch n := w[id].(type) {
+	for _, n := range w {
+		id := n.Head().ID
+		switch n := n.(type) {
 		case *graph.Source:
 			c.Sources[id] = n
 		case *graph.Location:
@@ -32,20 +33,20 @@ func caseOf(w naive.World, subject graph.ID) *graph.Case {
 			}
 		}
 	}
-	for _, id := range w.IDs() {
-		r, ok := w[id].(graph.Response)
+	for _, n := range w {
+		r, ok := n.(graph.Response)
 		if !ok {
 			continue
 		}
 		to := r.Replied().RespondsTo
-		claim, _ := w[to].(*graph.Claim)
+		claim, _ := w.At(to).(*graph.Claim)
 		ofClaim := claim != nil && slices.Contains(claim.About, subject)
 		if !ofClaim && !slices.Contains(r.Spoken().About, subject) {
 			continue
 		}
 		c.Responses = append(c.Responses, r)
 		if to != "" && !ofClaim {
-			c.Answered[to] = w[to].(graph.Assertion)
+			c.Answered[to] = w.At(to).(graph.Assertion)
 		}
 	}
 	slices.SortFunc(c.Claims, func(a, b *graph.Claim) int { return graph.Compare(byDefault(a), a, b) })
@@ -59,7 +60,7 @@ func byDefault(n graph.Node) []graph.Order {
 
 func withAncestors(w naive.World, l *graph.Location) *graph.Location {
 	l.Ancestors = nil
-	for at := l.Parent; at != ""; at = w[at].(*graph.Location).Parent {
+	for at := l.Parent; at != ""; at = w.At(at).(*graph.Location).Parent {
 		l.Ancestors = append(l.Ancestors, at)
 	}
 	return l
@@ -69,8 +70,8 @@ func withAncestors(w naive.World, l *graph.Location) *graph.Location {
 func withTies(w naive.World, a graph.Actor) graph.Actor {
 	p := a.Profiled()
 	p.Web = graph.ActorView{}
-	for _, id := range w.IDs() {
-		if t, ok := w[id].(*graph.Affiliation); ok && t.From == p.ID {
+	for _, n := range w {
+		if t, ok := n.(*graph.Affiliation); ok && t.From == p.ID {
 			p.Web.Ties = append(p.Web.Ties, graph.Tie{To: t.To, Kind: t.Kind, Via: t.ID})
 		}
 	}
@@ -82,8 +83,8 @@ func withTies(w naive.World, a graph.Actor) graph.Actor {
 // picture is a world to read.
 func picture(w naive.World) string {
 	var b strings.Builder
-	for _, id := range w.IDs() {
-		text, _ := json.Marshal(w[id])
+	for _, n := range w {
+		text, _ := json.Marshal(n)
 		fmt.Fprintf(&b, "%s\n", strings.ReplaceAll(string(text), `"`, ""))
 	}
 	return b.String()
@@ -93,21 +94,16 @@ func picture(w naive.World) string {
 func smaller(w naive.World, differ func(naive.World) string) naive.World {
 	for again := true; again; {
 		again = false
-		for _, id := range w.IDs() {
-			less := naive.World{}
-			for other, n := range w {
-				if other != id {
-					less[other] = n
-				}
-			}
-			if sound(less) && differ(less) != "" {
+		for i := 0; i < len(w); i++ {
+			if less := slices.Delete(slices.Clone(w), i, i+1); sound(less) && differ(less) != "" {
 				w, again = less, true
+				i--
 			}
 		}
-		for _, id := range w.IDs() {
-			for _, n := range plainer(w[id]) {
-				less := maps.Clone(w)
-				less[id] = n
+		for i := range w {
+			for _, n := range plainer(w[i]) {
+				less := slices.Clone(w)
+				less[i] = n
 				if sound(less) && differ(less) != "" {
 					w, again = less, true
 					break
@@ -142,10 +138,10 @@ func plainer(n graph.Node) []graph.Node {
 
 // sound tells whether everything that is referred to is there.
 func sound(w naive.World) bool {
-	for id, n := range w {
-		for _, r := range graph.RelationsFrom(id.Kind()) {
+	for _, n := range w {
+		for _, r := range graph.RelationsFrom(n.Head().ID.Kind()) {
 			for _, arc := range r.Links(n) {
-				if w[arc.To] == nil {
+				if w.At(arc.To) == nil {
 					return false
 				}
 			}

@@ -98,7 +98,7 @@ func concerning(v voice, ok bool, r graph.Response, attributed []graph.ID) (voic
 // ClaimStanding is where a claim stands (rules 8 to 16). Before it is public
 // nobody has answered it (rule 2).
 func ClaimStanding(w World, claim graph.ID, asOf graph.AsOf) graph.ClaimStanding {
-	c := w[claim].(*graph.Claim)
+	c := w.At(claim).(*graph.Claim)
 	var s graph.ClaimStanding
 	if !Public(w, c, asOf) {
 		for _, aspect := range OwnAspects(c) {

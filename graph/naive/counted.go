@@ -10,7 +10,7 @@ func reached(day graph.Date, asOf graph.AsOf) bool {
 
 // published is the day by which a source was out; 0 where nobody says.
 func (w World) published(source graph.ID) graph.Date {
-	return w[source].(*graph.Source).Published.Latest
+	return w.At(source).(*graph.Source).Published.Latest
 }
 
 // firstSource is when the earliest citing source was out.
@@ -77,7 +77,7 @@ func Counted(w World, a graph.Assertion, asOf graph.AsOf) bool {
 	}
 	out, retracted := 0, 0
 	for _, c := range a.Cites() {
-		switch source := w[c.Source].(*graph.Source); {
+		switch source := w.At(c.Source).(*graph.Source); {
 		case Retracted(w, source.Retraction, asOf):
 			out++
 			retracted++

@@ -9,7 +9,12 @@ import (
 
 // datesAgree tells whether two dates are given and can both hold (rule 18).
 func datesAgree(a, b *graph.DateRange) bool {
-	return a != nil && b != nil && a.Derivation != graph.Unstated && b.Derivation != graph.Unstated && overlap(*a, *b)
+	return given(a) && given(b) && overlap(*a, *b)
+}
+
+// given tells whether somebody gave a date: with a bound at least.
+func given(r *graph.DateRange) bool {
+	return r != nil && r.Derivation != graph.Unstated && (r.Earliest != 0 || r.Latest != 0)
 }
 
 // overlap tells whether two ranges have a day in common; a missing bound is open.
@@ -23,7 +28,7 @@ func (w World) line(id graph.ID) []graph.ID {
 	var line []graph.ID
 	for id != "" && !slices.Contains(line, id) {
 		line = append(line, id)
-		id = w[id].(*graph.Location).Parent
+		id = w.At(id).(*graph.Location).Parent
 	}
 	return line
 }
@@ -94,20 +99,25 @@ func counted(f graph.CasualtyFigure) count {
 	return c
 }
 
-// ofUnknown tells whether a figure is of people of no one category: a total (rule 26).
+// ofUnknown tells whether a figure is of people of no one category.
 func ofUnknown(f graph.CasualtyFigure) bool {
 	return f.Victims.Category == graph.VictimUnknown || f.Victims.Category == graph.VictimMixed
 }
 
+// hasTotal tells whether figures of one outcome hold a total (rule 26). Without
+// a number it is none.
+func hasTotal(figures []graph.CasualtyFigure) bool {
+	return slices.ContainsFunc(figures, func(f graph.CasualtyFigure) bool { return ofUnknown(f) && counted(f).given })
+}
+
 // total is what figures of one outcome, by one assertion, come to (rule 26).
 func total(figures []graph.CasualtyFigure) count {
-	parts := figures
-	if slices.ContainsFunc(figures, ofUnknown) {
-		parts = slices.DeleteFunc(slices.Clone(figures), func(f graph.CasualtyFigure) bool { return !ofUnknown(f) })
-	}
+	whole := hasTotal(figures)
 	var sum count
-	for _, f := range parts {
-		sum = sum.plus(counted(f))
+	for _, f := range figures {
+		if !whole || ofUnknown(f) {
+			sum = sum.plus(counted(f))
+		}
 	}
 	return sum
 }
@@ -134,11 +144,11 @@ func compareFigures(a, b []graph.CasualtyFigure) (comparable, apart int) {
 			apart++
 		}
 	}
-	if slices.ContainsFunc(a, ofUnknown) || slices.ContainsFunc(b, ofUnknown) {
+	if hasTotal(a) || hasTotal(b) {
 		compare(a, b)
 		return comparable, apart
 	}
-	for _, category := range graph.VictimCategories {
+	for _, category := range graph.VictimCategories[:len(graph.VictimCategories)-2] {
 		compare(ofVictims(a, category), ofVictims(b, category))
 	}
 	return comparable, apart

@@ -12,7 +12,7 @@ import (
 // the rules distinguish occurs in it now and then: who is not named, what is
 // not dated, what is taken back, what is said of several attacks.
 func Random(rng *rand.Rand) World {
-	t := &teller{dice: dice{rng}, w: World{}}
+	t := &teller{dice: dice{rng}}
 	t.ground()
 	for i := range 1 + t.n(3) {
 		t.add(&graph.Attack{
@@ -81,7 +81,7 @@ func (t *teller) add(n graph.Node) bool {
 	if err := n.Validate(); err != nil {
 		return false
 	}
-	t.w[n.Head().ID] = n
+	t.w = Of(append(t.w, n))
 	return true
 }
 

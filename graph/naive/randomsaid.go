@@ -63,7 +63,7 @@ func (t *teller) supersede(a graph.Assertion) {
 	if len(t.assertions) == 0 || !t.in(4) {
 		return
 	}
-	earlier := t.w[pick(t.dice, t.assertions)].(graph.Assertion)
+	earlier := t.w.At(pick(t.dice, t.assertions)).(graph.Assertion)
 	if graph.CheckSupersedes(a, earlier) == nil {
 		a.Spoken().Supersedes = earlier.Head().ID
 	}
@@ -83,7 +83,7 @@ func (t *teller) response(i int) {
 		about = t.some(t.attacks, 1, 2)
 	}
 	if to != "" {
-		about = slices.Clone(t.w[to].(graph.Assertion).Spoken().About)
+		about = slices.Clone(t.w.At(to).(graph.Assertion).Spoken().About)
 		if len(about) > 1 && t.in(2) {
 			about = about[:1]
 		}
@@ -118,19 +118,19 @@ func (t *teller) reply(i int, to graph.ID, about []graph.ID) (graph.Response, bo
 	}
 	if t.in(4) {
 		said.Concerning = t.some(t.actors, 1, 2)
-		if c, ok := t.w[to].(*graph.Claim); ok && len(c.AttributedTo) > 0 {
+		if c, ok := t.w.At(to).(*graph.Claim); ok && len(c.AttributedTo) > 0 {
 			said.Concerning = t.some(c.AttributedTo, 1, 2)
 		}
 	}
 	t.supersede(r)
 	r.Normal()
-	answered, ok := t.w[to].(graph.Assertion)
+	answered, ok := t.w.At(to).(graph.Assertion)
 	return r, !ok || graph.CheckResponse(r, answered) == nil
 }
 
 // replyAspects are mostly of those that the answered claim asserts.
 func (t *teller) replyAspects(kind graph.ResponseKind, to graph.ID) []graph.Aspect {
-	c, ok := t.w[to].(*graph.Claim)
+	c, ok := t.w.At(to).(*graph.Claim)
 	if !ok || kind != graph.ResponseConfirmation && t.in(3) {
 		return t.aspects()
 	}

@@ -100,7 +100,7 @@ func (w World) stands(aspect graph.Aspect, voices []voice) graph.AspectStanding 
 			naming = append(naming, v)
 		}
 		if v.response != "" {
-			answers = append(answers, w[v.response].(graph.Response))
+			answers = append(answers, w.At(v.response).(graph.Response))
 		}
 		switch {
 		case v.kind == graph.ResponseConfirmation && v.weighty:

@@ -24,29 +24,34 @@ func worlds(t *testing.T) uint64 {
 	return 1000
 }
 
-// days are now, and some days before, among and after all that is said.
-var days = []graph.AsOf{graph.Now, 20170101, graph.AsOf(naive.Day(3)), graph.AsOf(naive.Day(9)), graph.AsOf(naive.Day(14)), graph.AsOf(naive.Day(20)), 20170401}
+// days are now, and two days before, among or after all that is said.
+func days(rng *rand.Rand) []graph.AsOf {
+	day := func() graph.AsOf { return graph.AsOf(naive.Day(rng.IntN(30) - 2)) }
+	return []graph.AsOf{graph.Now, day(), day()}
+}
 
 // search asks many worlds for a difference, and shows the first one small.
-func search(t *testing.T, differ func(naive.World) string) {
+func search(t *testing.T, differ func(naive.World, []graph.AsOf) string) {
 	t.Helper()
 	for seed := range worlds(t) {
-		w := naive.Random(rand.New(rand.NewPCG(seed, 37)))
-		if differ(w) != "" {
-			least := smaller(w, differ)
-			t.Fatalf("world %d: %s\nin\n%s", seed, differ(least), picture(least))
+		rng := rand.New(rand.NewPCG(seed, 37))
+		w, on := naive.Random(rng), days(rng)
+		if differ(w, on) != "" {
+			least := smaller(w, func(w naive.World) string { return differ(w, on) })
+			t.Fatalf("world %d: %s\nin\n%s", seed, differ(least, on), picture(least))
 		}
 	}
 }
 
 func TestRulesHoldOfStandings(t *testing.T) {
-	search(t, func(w naive.World) string {
-		for _, id := range w.IDs() {
-			subject, ok := w[id].(graph.Subject)
+	search(t, func(w naive.World, days []graph.AsOf) string {
+		for _, n := range w {
+			subject, ok := n.(graph.Subject)
 			if !ok {
 				continue
 			}
-			c := caseOf(w, subject.Head().ID)
+			id := subject.Head().ID
+			c := caseOf(w, id)
 			for _, on := range days {
 				v := c.Known(on)
 				for _, claim := range c.Claims {

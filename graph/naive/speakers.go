@@ -48,7 +48,7 @@ func Independent(w World, r graph.Response) bool {
 	if len(speakers) == 0 {
 		return false
 	}
-	to, ok := w[r.Replied().RespondsTo].(graph.Assertion)
+	to, ok := w.At(r.Replied().RespondsTo).(graph.Assertion)
 	return !ok || w.apart(speakers, to.Spoken().Asserters)
 }
 
@@ -56,7 +56,7 @@ func Independent(w World, r graph.Response) bool {
 // themselves: only others answer (rule 16). Whoever denies having said it does
 // answer, and nobody is sure to be one of alternative asserters.
 func answersItself(w World, r graph.Response) bool {
-	to, ok := w[r.Replied().RespondsTo].(graph.Assertion)
+	to, ok := w.At(r.Replied().RespondsTo).(graph.Assertion)
 	speakers := r.Spoken().Asserters
 	if !ok || kindOf(r) == graph.ResponseConfirmation || len(speakers) == 0 || slices.Contains(r.Spoken().Aspects, graph.AspectAuthenticity) {
 		return false

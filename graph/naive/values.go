@@ -15,7 +15,7 @@ type Giver struct {
 
 // Givers are the record, and the counted claims.
 func Givers(w World, attack graph.ID, asOf graph.AsOf) []Giver {
-	givers := []Giver{{w[attack].(*graph.Attack).Recorded, true}}
+	givers := []Giver{{w.At(attack).(*graph.Attack).Recorded, true}}
 	for _, c := range w.claims(attack) {
 		if !Counted(w, c, asOf) {
 			continue

@@ -11,28 +11,34 @@ import (
 	"claimgraph/graph"
 )
 
-// World is all that is recorded.
-type World map[graph.ID]graph.Node
+// World is all that is recorded, by id.
+type World []graph.Node
+
+// Of is the world of some nodes.
+func Of(nodes []graph.Node) World {
+	w := World(slices.Clone(nodes))
+	slices.SortFunc(w, func(a, b graph.Node) int { return cmp.Compare(a.Head().ID, b.Head().ID) })
+	return w
+}
+
+// At is the node of an id, nil where there is none.
+func (w World) At(id graph.ID) graph.Node {
+	i, ok := slices.BinarySearchFunc(w, id, func(n graph.Node, id graph.ID) int { return cmp.Compare(n.Head().ID, id) })
+	if !ok {
+		return nil
+	}
+	return w[i]
+}
 
 // every gives all nodes of a type, by id.
 func every[N graph.Node](w World) []N {
 	var found []N
-	for _, id := range w.IDs() {
-		if n, ok := w[id].(N); ok {
+	for _, n := range w {
+		if n, ok := n.(N); ok {
 			found = append(found, n)
 		}
 	}
 	return found
-}
-
-// IDs are the ids of all that is recorded, in order.
-func (w World) IDs() []graph.ID {
-	ids := make([]graph.ID, 0, len(w))
-	for id := range w {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	return ids
 }
 
 // claims are those about a subject.
@@ -74,7 +80,7 @@ func (w World) byName(ids []graph.ID) []graph.ID {
 }
 
 func (w World) name(actor graph.ID) string {
-	return graph.Fold(w[actor].(graph.Actor).Profiled().Name())
+	return graph.Fold(w.At(actor).(graph.Actor).Profiled().Name())
 }
 
 // meet tells whether two lists have something in common.
