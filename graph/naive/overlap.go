@@ -133,25 +133,25 @@ func ofVictims(figures []graph.CasualtyFigure, category graph.VictimCategory) []
 // compareFigures tells how many numbers of one outcome of two assertions can be
 // compared, and how many of those are apart: category by category where both
 // give categories, else the totals (rule 29).
-func compareFigures(a, b []graph.CasualtyFigure) (comparable, apart int) {
+func compareFigures(a, b []graph.CasualtyFigure) (alike, apart int) {
 	compare := func(a, b []graph.CasualtyFigure) {
 		x, y := total(a), total(b)
 		if !x.given || !y.given {
 			return
 		}
-		comparable++
+		alike++
 		if !x.fits(y) {
 			apart++
 		}
 	}
 	if hasTotal(a) || hasTotal(b) {
 		compare(a, b)
-		return comparable, apart
+		return alike, apart
 	}
 	for _, category := range graph.VictimCategories[:len(graph.VictimCategories)-2] {
 		compare(ofVictims(a, category), ofVictims(b, category))
 	}
-	return comparable, apart
+	return alike, apart
 }
 
 // figuresAgree tells whether two give numbers that overlap: one at least that
@@ -161,12 +161,12 @@ func (w World) figuresAgree(a, b *graph.Said, asOf graph.AsOf) bool {
 	if Replaced(w, a.ID, asOf) || Replaced(w, b.ID, asOf) || !sameSet(a.About, b.About) && (len(a.About) > 1 || len(b.About) > 1) {
 		return false
 	}
-	comparable, apart := 0, 0
+	alike, apart := 0, 0
 	for _, outcome := range graph.CasualtyOutcomes {
 		c, d := compareFigures(ofOutcome(a.Casualties, outcome), ofOutcome(b.Casualties, outcome))
-		comparable, apart = comparable+c, apart+d
+		alike, apart = alike+c, apart+d
 	}
-	return comparable > 0 && apart == 0
+	return alike > 0 && apart == 0
 }
 
 func sameSet(a, b []graph.ID) bool {

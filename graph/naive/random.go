@@ -156,7 +156,7 @@ func (t *teller) cited() graph.Cited {
 // Days are those on which everything happens.
 const (
 	firstDay graph.Date = 20170120
-	lastDays            = 24
+	lastDays int        = 24
 )
 
 // Day is the n-th day of a random world.

@@ -1,0 +1,92 @@
+package naive_test
+
+import (
+	"testing"
+
+	"claimgraph/graph"
+	"claimgraph/graph/naive"
+)
+
+// What random worlds found, told as stories; each with a line of history.
+
+func TestFound(t *testing.T) {
+	for _, story := range []struct {
+		name   string
+		world  []graph.Node
+		aspect graph.Aspect
+		on     graph.AsOf
+		want   graph.Standing
+	}{
+		{
+			// A denial of unknown scope reached what a claim unknown by then asserts.
+			name: "denied in general before anybody accused: of responsibility nobody speaks yet",
+			world: []graph.Node{
+				source("source:early", 20170121), source("source:late", 20170131),
+				attack("source:early"), group("group:a"), group("group:b"),
+				&graph.Denial{Reply: graph.Reply{Said: said("denial:d", "source:early", "group:a")}},
+				&graph.Claim{Said: said("claim:c", "source:late", "group:b"), Kind: graph.ClaimAccusation, AttributedTo: ids("group:a")},
+			},
+			aspect: graph.AspectResponsibility, on: 20170125, want: graph.Unanswered,
+		},
+		{
+			// A possible speaker was taken for a sure one, and his judgement for his own words.
+			name: "who may have spoken judges it a denial later: known from the judgement on",
+			world: []graph.Node{
+				source("source:early", 20170121), source("source:late", 20170131),
+				attack("source:early"), group("group:a"), group("group:b"), group("group:c"),
+				&graph.Claim{Said: said("claim:c", "source:early", "group:c"), Kind: graph.ClaimReport},
+				&graph.Denial{Reply: graph.Reply{
+					Said: alternative(made(said("denial:d", "source:late", "group:a", "group:b"), 20170122)), RespondsTo: "claim:c", JudgedBy: "group:a",
+				}},
+			},
+			aspect: graph.AspectOccurrence, on: 20170125, want: graph.Unanswered,
+		},
+	} {
+		t.Run(story.name, func(t *testing.T) {
+			for _, n := range story.world {
+				if n.Normal(); n.Validate() != nil {
+					t.Fatal(n.Validate())
+				}
+			}
+			w := naive.Of(story.world)
+			if got := caseOf(w, "attack:a").Known(story.on).SubjectStanding(story.aspect).Standing; got != story.want {
+				t.Errorf("graph says %s, want %s", got, story.want)
+			}
+			if got := naive.SubjectStanding(w, "attack:a", story.aspect, story.on).Standing; got != story.want {
+				t.Errorf("naive says %s, want %s", got, story.want)
+			}
+		})
+	}
+}
+
+func ids(ids ...graph.ID) []graph.ID { return ids }
+
+func cited(source graph.ID) graph.Cited {
+	return graph.Cited{Citations: []graph.Citation{{Source: source, Role: graph.RolePrimary, Basis: graph.BasisStated}}}
+}
+
+func source(id graph.ID, day graph.Date) *graph.Source {
+	return &graph.Source{Header: graph.Header{ID: id}, Title: "S", Kind: graph.SourceArticle, Published: graph.OnDay(day, graph.Explicit)}
+}
+
+func group(id graph.ID) *graph.Group {
+	return &graph.Group{Profile: graph.Profile{Header: graph.Header{ID: id}, Kind: graph.ActorArmedGroup, Names: []graph.Name{{Value: string(id)}}}}
+}
+
+func attack(source graph.ID) *graph.Attack {
+	return &graph.Attack{Header: graph.Header{ID: "attack:a"}, Cited: cited(source), Title: "A"}
+}
+
+func said(id, source graph.ID, speakers ...graph.ID) graph.Said {
+	return graph.Said{Header: graph.Header{ID: id}, Cited: cited(source), Asserters: speakers, About: ids("attack:a")}
+}
+
+func made(s graph.Said, day graph.Date) graph.Said {
+	s.Made = graph.OnDay(day, graph.Explicit)
+	return s
+}
+
+func alternative(s graph.Said) graph.Said {
+	s.AsserterMode = graph.Alternative
+	return s
+}
