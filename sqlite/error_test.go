@@ -100,6 +100,6 @@ func TestAReaderCannotWrite(t *testing.T) {
 func TestOursStaysOurs(t *testing.T) {
 	s := opened(t)
 	wants(t, asked(context.Background(), s.read, "SELECT nothing FROM nowhere"), graph.CodeInternal, "sqlite:")
-	err := s.change(context.Background(), func(*tx) error { return graph.Conflict("twice") })
+	err := s.change(context.Background(), func(*tx) error { return graph.Contradicts("twice") })
 	wants(t, err, graph.CodeConflict, "twice")
 }

@@ -68,7 +68,7 @@ func TestPutIsSeenWithin(t *testing.T) {
 		if err != nil || !slices.Equal(tree.Pages[1]["attack:1"].IDs, []graph.ID{extra.ID, "claim:1"}) {
 			t.Errorf("%+v, %v", tree, err)
 		}
-		return graph.Conflict("never mind")
+		return graph.Contradicts("never mind")
 	})
 	if got := claimsOf(t, s, "attack:1"); !slices.Equal(got, []graph.ID{"claim:1"}) {
 		t.Errorf("given up, and yet %v", got)
