@@ -19,7 +19,12 @@ import (
 // program is the command line: what each command does, every flag with its variable.
 func program(say io.Writer) *cli.Command {
 	act := func(run func(context.Context, *cli.Command, io.Writer) error) cli.ActionFunc {
-		return func(ctx context.Context, c *cli.Command) error { return run(ctx, c, say) }
+		return func(ctx context.Context, c *cli.Command) error {
+			if c.NArg() > 0 && c.ArgsUsage == "" { // a mistyped command comes to the default one
+				return fmt.Errorf("%q is no command, and %s takes no argument; claimgraph --help lists the commands", c.Args().First(), c.Name)
+			}
+			return run(ctx, c, say)
+		}
 	}
 	return &cli.Command{
 		Name:           "claimgraph",

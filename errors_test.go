@@ -1,15 +1,20 @@
 package main
 
 import (
-	"errors"
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"log/slog"
 	"net/http"
-	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"claimgraph/graph"
-	"claimgraph/neo4j"
 	"claimgraph/neo4j/neo4jtest"
 )
 
@@ -20,25 +25,33 @@ func TestBadInput(t *testing.T) {
 		deep = `{ not: ` + deep + ` }`
 	}
 	many := `["group:a"` + strings.Repeat(`, "group:a"`, graph.MaxListed) + `]`
-	cases := []struct{ story, query, code, argument, says string }{
-		{"an id without a kind", `{ claim(id: "dioro") { id } }`, "BAD_INPUT", "id", "is not an id"},
-		{"an id of an unknown kind", `{ node(id: "rumour:x") { id } }`, "BAD_INPUT", "id", "is not an id"},
-		{"one bad id among several", `{ nodes(ids: ["group:jnim", "GROUP:JNIM"]) { id } }`, "BAD_INPUT", "ids", "is not an id"},
-		{"a malformed id in a filter", `{ attacks(filter: { place: { in: ["kidal"] } }) { totalCount } }`, "BAD_INPUT", "filter.place.in.0", "is not an id"},
-		{"a day that is not in the calendar", `{ attacks(filter: { occurred: { from: "2017-02-29" } }) { totalCount } }`, "BAD_INPUT", "filter.occurred.from", "is not a date"},
-		{"a window that ends before it begins", `{ claims(filter: { made: { from: "2017-02-02", to: "2017-01-01" } }) { totalCount } }`, "BAD_INPUT", "filter.made", "before it begins"},
-		{"a page too large", `{ claims(first: 201) { totalCount } }`, "BAD_INPUT", "first", "from 0 to 200"},
-		{"a page below nothing", `{ claims(last: -1) { totalCount } }`, "BAD_INPUT", "last", "from 0 to 200"},
-		{"both directions at once", `{ claims(first: 1, last: 1) { totalCount } }`, "BAD_INPUT", "last", "exclude each other"},
-		{"a cursor that is none", `{ claims(after: "page 2") { totalCount } }`, "BAD_INPUT", "after", "no cursor of this list"},
-		{"an unknown word", `{ claims(filter: { kind: [BOAST] }) { totalCount } }`, "BAD_QUERY", "", "BOAST"},
-		{"a filter too deep", `{ attacks(filter: ` + deep + `) { totalCount } }`, "LIMIT_EXCEEDED", "filter" + strings.Repeat(".not", graph.MaxFilterDepth), "deeper than 6"},
-		{"too many ids in a list", `{ groups(filter: { id: { in: ` + many + ` } }) { totalCount } }`, "LIMIT_EXCEEDED", "filter.id.in", "at most 500"},
-		{"a standing on no aspect in particular", `{ attack(id: "attack:ml-2017-dioro") { standing(aspect: UNSPECIFIED) { standing } } }`, "BAD_INPUT", "aspect", "UNSPECIFIED"},
-		{"the same in a filter", `{ claims(filter: { standing: { aspect: UNSPECIFIED, in: [DENIED] } }) { totalCount } }`, "BAD_INPUT", "filter.standing.aspect", "name one"},
-		{"a list deep in the answer", `{ groups { nodes { claims(first: 999) { totalCount } } } }`, "BAD_INPUT", "first", "from 0 to 200"},
-		{"a field that does not exist", `{ claims { nodes { perpetrator } } }`, "BAD_QUERY", "", "perpetrator"},
-		{"no query at all", `{`, "BAD_QUERY", "", ""},
+	cases := []struct{ story, query, code, path, argument, says string }{
+		{"an id without a kind", `{ claim(id: "dioro") { id } }`, "BAD_INPUT", "claim", "id", "is not an id"},
+		{"an id of an unknown kind", `{ node(id: "rumour:x") { id } }`, "BAD_INPUT", "node", "id", "is not an id"},
+		{"an id that is a number", `{ node(id: 7) { id } }`, "BAD_INPUT", "node", "id", "an id is a string"},
+		{"one bad id among several", `{ nodes(ids: ["group:jnim", "GROUP:JNIM"]) { id } }`, "BAD_INPUT", "nodes", "ids.1", "is not an id"},
+		{"a malformed id in a filter", `{ attacks(filter: { place: { in: ["kidal"] } }) { totalCount } }`, "BAD_INPUT", "attacks", "filter.place.in.0", "is not an id"},
+		{"a day that is not in the calendar", `{ attacks(filter: { occurred: { from: "2017-02-29" } }) { totalCount } }`, "BAD_INPUT", "attacks", "filter.occurred.from", "is not a date"},
+		{"a day that is a word, deep in a filter", `{ attacks(filter: { or: [{}, { not: { occurred: { to: "yesterday" } } }] }) { totalCount } }`, "BAD_INPUT", "attacks", "filter.or.1.not.occurred.to", "is not a date"},
+		{"a window that ends before it begins", `{ claims(filter: { made: { from: "2017-02-02", to: "2017-01-01" } }) { totalCount } }`, "BAD_INPUT", "claims", "filter.made", "before it begins"},
+		{"a page too large", `{ claims(first: 201) { totalCount } }`, "BAD_INPUT", "claims", "first", "from 0 to 200"},
+		{"a page larger than any number", `{ claims(first: 99999999999) { totalCount } }`, "BAD_INPUT", "claims", "first", "from 0 to 200"},
+		{"a page that is a word", `{ c: claims(first: "all") { totalCount } }`, "BAD_QUERY", "c", "first", "non-integer"},
+		{"a page below nothing", `{ claims(last: -1) { totalCount } }`, "BAD_INPUT", "claims", "last", "from 0 to 200"},
+		{"both directions at once", `{ claims(first: 1, last: 1) { totalCount } }`, "BAD_INPUT", "claims", "last", "exclude each other"},
+		{"a cursor that is none", `{ claims(after: "page 2") { totalCount } }`, "BAD_INPUT", "claims", "after", "no cursor of this list"},
+		{"a cursor that is none, of a list below", `{ claims { nodes { all: responses(last: 3, before: "x") { totalCount } } } }`, "BAD_INPUT", "claims.all", "before", "no cursor of this list"},
+		{"an unknown word", `{ boasts: claims(filter: { kind: [ACCUSATION, BOAST] }) { totalCount } }`, "BAD_QUERY", "boasts", "filter.kind.1", "BOAST"},
+		{"an unknown word deep in the answer", `{ attacks { nodes { ... on Attack { so: standing(aspect: MOOD) { standing } } } } }`, "BAD_QUERY", "attacks.nodes.so", "aspect", "MOOD"},
+		{"an unknown word in a fragment", `{ attacks { nodes { ...f } } } fragment f on Attack { standing(aspect: MOOD) { standing } }`, "BAD_QUERY", "", "aspect", "MOOD"},
+		{"a field no filter has", `{ claims(filter: { and: [{ mood: 1 }] }) { totalCount } }`, "BAD_QUERY", "claims", "filter.and.0.mood", "not defined"},
+		{"a filter too deep", `{ attacks(filter: ` + deep + `) { totalCount } }`, "LIMIT_EXCEEDED", "attacks", "filter" + strings.Repeat(".not", graph.MaxFilterDepth), "deeper than 6"},
+		{"too many ids in a list", `{ groups(filter: { id: { in: ` + many + ` } }) { totalCount } }`, "LIMIT_EXCEEDED", "groups", "filter.id.in", "at most 500"},
+		{"a standing on no aspect in particular", `{ attack(id: "attack:ml-2017-dioro") { standing(aspect: UNSPECIFIED) { standing } } }`, "BAD_INPUT", "attack.standing", "aspect", "UNSPECIFIED"},
+		{"the same in a filter", `{ claims(filter: { standing: { aspect: UNSPECIFIED, in: [DENIED] } }) { totalCount } }`, "BAD_INPUT", "claims", "filter.standing.aspect", "name one"},
+		{"a list deep in the answer", `{ groups { nodes { claims(first: 999) { totalCount } } } }`, "BAD_INPUT", "groups.claims", "first", "from 0 to 200"},
+		{"a field that does not exist", `{ claims { nodes { perpetrator } } }`, "BAD_QUERY", "", "", "perpetrator"},
+		{"no query at all", `{`, "BAD_QUERY", "", "", ""},
 	}
 	eachStore(t, func(t *testing.T, s *counting) {
 		server := handler(s, quiet())
@@ -52,10 +65,70 @@ func TestBadInput(t *testing.T) {
 				if e.Extensions["code"] != c.code || !strings.Contains(e.Message, c.says) {
 					t.Errorf("%v: %s", e.Extensions, e.Message)
 				}
-				if argument, _ := e.Extensions["argument"].(string); c.argument != "" && !strings.HasPrefix(argument, c.argument) {
-					t.Errorf("the place is %q, not %q (%s)", argument, c.argument, e.Message)
+				if argument, _ := e.Extensions["argument"].(string); argument != c.argument || e.place() != c.path {
+					t.Errorf("it lies at %q of %q, not at %q of %q (%s)", argument, e.place(), c.argument, c.path, e.Message)
 				}
 			})
+		}
+	})
+}
+
+// TestBadVariables: a variable is named as the query names it, or, once it has
+// a value of its type, by the argument it was given to.
+func TestBadVariables(t *testing.T) {
+	const query = `query Q($filter: AttackFilter, $page: Int, $kinds: [ClaimKind!], $id: ID!) {
+		attacks(filter: $filter, first: $page) { totalCount } claims(filter: { kind: $kinds }) { totalCount } node(id: $id) { id } }`
+	cases := []struct{ story, variables, path, argument, says string }{
+		{"an unknown word", `{"id": "group:jnim", "kinds": ["ACCUSATION", "BOAST"]}`, "variable.kinds.1", "$kinds.1", "BOAST"},
+		{"a field no filter has", `{"id": "group:jnim", "filter": {"mood": 1}}`, "variable.filter.mood", "$filter.mood", "unknown field"},
+		{"a page that is a word", `{"id": "group:jnim", "page": "all"}`, "variable.page", "$page", "cannot use"},
+		{"nothing where something must be", `{}`, "variable.id", "$id", "must be defined"},
+		{"a malformed id", `{"id": "jnim"}`, "node", "id", "is not an id"},
+		{"a malformed id in a filter", `{"id": "group:jnim", "filter": {"and": [{"place": {"in": ["location:ml", "kidal"]}}]}}`, "attacks", "filter.and.0.place.in.1", "is not an id"},
+		{"a malformed day", `{"id": "group:jnim", "filter": {"occurred": {"from": "2017-13-01"}}}`, "attacks", "filter.occurred.from", "is not a date"},
+	}
+	server := handler(seeded(t, emptySQLite(t)), quiet())
+	for _, c := range cases {
+		t.Run(c.story, func(t *testing.T) {
+			got := ask(t, server, query, []byte(c.variables))
+			if len(got.Errors) != 1 {
+				t.Fatalf("%s %v", got.Data, got.Errors)
+			}
+			e := got.Errors[0]
+			if e.Extensions["code"] != "BAD_INPUT" || e.Extensions["argument"] != c.argument || e.place() != c.path || !strings.Contains(e.Message, c.says) {
+				t.Errorf("%s %v: %s", e.place(), e.Extensions, e.Message)
+			}
+		})
+	}
+}
+
+// TestSeveralMistakes: all are told at once, each where it lies, and a list
+// selected on an interface only once.
+func TestSeveralMistakes(t *testing.T) {
+	const query = `{
+		one: node(id: "jnim") { id }
+		claims { nodes { responses(first: -1) { totalCount } denials(filter: { made: { from: "soon" } }) { totalCount } } edges { node { id } } }
+		organizations { nodes { a: claims(first: 300) { nodes { responses(after: "x") { totalCount } } } b: claims(first: 1) { nodes { responses(after: "x") { totalCount } } } } }
+		node(id: "group:jnim") { ... on Actor { claims(last: 201) { totalCount } } }
+		fine: group(id: "group:jnim") { name }
+	}`
+	eachStore(t, func(t *testing.T, s *counting) {
+		got := ask(t, handler(s, quiet()), query, nil)
+		var found []string
+		for _, e := range got.Errors {
+			found = append(found, fmt.Sprintf("%s %s %s", e.Extensions["code"], e.place(), e.Extensions["argument"]))
+		}
+		slices.Sort(found)
+		want := []string{
+			"BAD_INPUT claims.denials filter.made.from",
+			"BAD_INPUT claims.responses first",
+			"BAD_INPUT node.claims last",
+			"BAD_INPUT one id",
+			"BAD_INPUT organizations.a first",
+			"BAD_INPUT organizations.b.responses after",
+		}
+		if !slices.Equal(found, want) {
+			t.Errorf("told were\n%s", strings.Join(found, "\n"))
 		}
 	})
 }
@@ -86,61 +159,139 @@ func TestCursorOfAnotherOrderIsRefused(t *testing.T) {
 	})
 }
 
-// TestNothingInternalIsShown: a store's own words stay in the log.
+// TestNothingInternalIsShown: a store's own words stay in the log, in which the
+// request's id stands beside them.
 func TestNothingInternalIsShown(t *testing.T) {
-	s := emptySQLite(t)
-	_ = s.Close()
-	got := ask(t, handler(s, quiet()), `{ claims { totalCount } }`, nil)
-	if len(got.Errors) == 0 {
-		t.Fatal("a closed store answered")
-	}
-	for _, word := range []string{"sql", "SQL", "database", "SELECT", ".go:"} {
-		if strings.Contains(got.Errors[0].Message, word) {
-			t.Errorf("%q is shown: %s", word, got.Errors[0].Message)
-		}
-	}
-	if got.Errors[0].Extensions["requestId"] == nil {
-		t.Error("no request id")
+	stores := map[string]func(testing.TB) *counting{"sqlite": emptySQLite, "neo4j": emptyNeo4j}
+	for name, empty := range stores {
+		t.Run(name, func(t *testing.T) {
+			s := empty(t)
+			_ = s.Close()
+			var log bytes.Buffer
+			got := ask(t, handler(s, slog.New(slog.NewTextHandler(&log, nil))), `{ claims { totalCount } }`, nil)
+			if len(got.Errors) == 0 {
+				t.Fatal("a closed store answered")
+			}
+			e := got.Errors[0]
+			for _, word := range []string{"sql", "SQL", "database is", "SELECT", "MATCH", "bolt", "pool", "driver", ".go:"} {
+				if strings.Contains(e.Message, word) {
+					t.Errorf("%q is shown: %s", word, e.Message)
+				}
+			}
+			id, _ := e.Extensions["requestId"].(string)
+			if id == "" || !strings.Contains(log.String(), id) {
+				t.Errorf("request %q is not in the log: %s", id, &log)
+			}
+		})
 	}
 }
 
-// TestNeo4jGoesAwayAndComesBack: while it is away the server says so, soon,
-// and it answers again without a restart.
-func TestNeo4jGoesAwayAndComesBack(t *testing.T) {
+// TestNeo4jAway: away at the start or later, the server says so, soon, and it
+// answers again without a restart.
+func TestNeo4jAway(t *testing.T) {
 	own := neo4jtest.StartOwn(t)
-	store, err := neo4j.Open(t.Context(), neo4j.Options{URL: own.URL, User: own.User, Password: own.Password})
+	own.Kill()
+	t.Setenv("CLAIMGRAPH_NEO4J_PASSWORD", own.Password)
+	base := served(t, "--store", own.URL, "--neo4j-user", own.User, "--with-seed")
+	away := func() {
+		t.Helper()
+		began := time.Now()
+		if got := post(t, base, `{ claims { totalCount } }`); len(got.Errors) != 1 || got.Errors[0].Extensions["code"] != "UNAVAILABLE" {
+			t.Errorf("%s %v", got.Data, got.Errors)
+		}
+		if code, text := get(t, base+"/readyz"); code != http.StatusServiceUnavailable || !strings.Contains(text, "Neo4j") {
+			t.Errorf("readyz %d %s", code, text)
+		}
+		if code, _ := get(t, base+"/healthz"); code != http.StatusOK {
+			t.Errorf("healthz %d", code)
+		}
+		if took := time.Since(began); took > 10*time.Second {
+			t.Errorf("it took %s to say so", took)
+		}
+	}
+	back := func() {
+		t.Helper()
+		deadline := time.Now().Add(20 * time.Second)
+		for {
+			got := post(t, base, `{ claims { totalCount } }`)
+			if code, _ := get(t, base+"/readyz"); code == http.StatusOK && string(got.Data) == `{"claims":{"totalCount":10}}` {
+				return
+			}
+			if time.Now().After(deadline) {
+				t.Fatal("no recovery", string(got.Data), got.Errors)
+			}
+			time.Sleep(100 * time.Millisecond)
+		}
+	}
+	away()
+	own.Restart()
+	back()
+	own.Kill()
+	away()
+	own.Restart()
+	back()
+}
+
+// served starts the program's own server and gives its address; it ends with the test.
+func served(t *testing.T, arguments ...string) string {
+	t.Helper()
+	ctx, stop := context.WithCancel(t.Context())
+	said, say := io.Pipe()
+	ended := make(chan error, 1)
+	go func() {
+		ended <- program(say).Run(ctx, append([]string{"claimgraph", "serve", "--addr", "127.0.0.1:0"}, arguments...))
+		_ = say.Close()
+	}()
+	t.Cleanup(func() {
+		stop()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+	address := make(chan string, 1)
+	go func() {
+		for lines := bufio.NewScanner(said); lines.Scan(); { // to the end: a pipe nobody reads holds up the writer
+			if _, rest, ok := strings.Cut(lines.Text(), "Open "); ok {
+				address <- strings.Fields(rest)[0]
+			}
+		}
+		close(address)
+	}()
+	base := <-address
+	if base == "" {
+		t.Fatal("it did not start")
+	}
+	return base
+}
+
+func post(t *testing.T, base, query string) reply {
+	t.Helper()
+	body, err := json.Marshal(map[string]string{"query": query})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = store.Close() })
-	if err := loadSeed(t.Context(), store); err != nil {
+	response, err := http.Post(base+"/graphql", "application/json", bytes.NewReader(body))
+	if err != nil {
 		t.Fatal(err)
 	}
-	server := handler(store, quiet())
-	ready := func() int {
-		recorded := httptest.NewRecorder()
-		server.ServeHTTP(recorded, httptest.NewRequest(http.MethodGet, "/readyz", nil))
-		return recorded.Code
+	defer func() { _ = response.Body.Close() }()
+	var answer reply
+	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil {
+		t.Fatal(err)
 	}
-	if code := ready(); code != http.StatusOK {
-		t.Fatalf("readyz %d", code)
+	return answer
+}
+
+func get(t *testing.T, address string) (int, string) {
+	t.Helper()
+	response, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
 	}
-	own.Kill()
-	got := ask(t, server, `{ claims { totalCount } }`, nil)
-	if len(got.Errors) == 0 || got.Errors[0].Extensions["code"] != "UNAVAILABLE" {
-		t.Errorf("%s %v", got.Data, got.Errors)
+	defer func() { _ = response.Body.Close() }()
+	text, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if code := ready(); code != http.StatusServiceUnavailable {
-		t.Errorf("readyz %d", code)
-	}
-	own.Restart()
-	for try := 0; ; try++ {
-		if got = ask(t, server, `{ claims { totalCount } }`, nil); len(got.Errors) == 0 && ready() == http.StatusOK {
-			break
-		}
-		if try == 50 {
-			t.Fatal("no recovery", errors.New(got.Errors[0].Message))
-		}
-		time.Sleep(200 * time.Millisecond)
-	}
+	return response.StatusCode, string(text)
 }

@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
@@ -39,16 +40,61 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 		return err
 	}
 	defer func() { _ = store.Close() }()
-	if _, err := loadAsked(ctx, c, store); err != nil {
-		return err
-	}
 	listener, err := net.Listen("tcp", c.String("addr"))
 	if err != nil {
 		return fmt.Errorf("%w; choose another address with --addr", err)
 	}
+	defer func() { _ = listener.Close() }()
+	log := slog.New(slog.NewTextHandler(say, nil))
+	var seeding sync.WaitGroup
+	defer seeding.Wait()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	if err := wake(ctx, c, store); graph.CodeOf(err) == graph.CodeUnavailable {
+		fmt.Fprintf(say, "The store does not answer yet: %s. The server starts without it and goes on trying.\n", shown(err))
+		seeding.Go(func() { keepWaking(ctx, c, store, log) })
+	} else if err != nil {
+		return err
+	}
 	fmt.Fprintf(say, "The graph comes from %s\nOpen http://%s in a browser to ask it. Ctrl-C stops.\n", where, listener.Addr())
+	return answer(ctx, listener, handler(store, log))
+}
+
+// wake sees whether the store answers, and loads the bundled dossiers asked for.
+func wake(ctx context.Context, c *cli.Command, store graph.Store) error {
+	if _, err := loadAsked(ctx, c, store); err != nil {
+		return err
+	}
+	return store.Ping(ctx)
+}
+
+// wakeEvery is how often a store that was away at the start is tried again.
+const wakeEvery = 2 * time.Second
+
+// keepWaking tries until the store answers, and tells the log how it went.
+func keepWaking(ctx context.Context, c *cli.Command, store graph.Store, log *slog.Logger) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(wakeEvery):
+		}
+		err := wake(ctx, c, store)
+		switch {
+		case err == nil:
+			log.InfoContext(ctx, "the store answers")
+			return
+		case graph.CodeOf(err) != graph.CodeUnavailable && ctx.Err() == nil:
+			log.ErrorContext(ctx, "the bundled dossier cannot be loaded", "error", shown(err))
+			return
+		}
+	}
+}
+
+// answer serves until the context ends.
+func answer(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	server := &http.Server{
-		Handler:           handler(store, slog.New(slog.NewTextHandler(say, nil))),
+		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       15 * time.Second,
 		WriteTimeout:      30 * time.Second,

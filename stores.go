@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"claimgraph/graph"
@@ -24,8 +25,8 @@ func openStore(ctx context.Context, c *cli.Command) (graph.Store, string, error)
 		return openDefault(ctx)
 	case scheme == "sqlite":
 		store, err := sqlite.Open(ctx, rest)
-		return store, rest, err
-	case scheme == "neo4j", scheme == "bolt", strings.HasPrefix(scheme, "neo4j+"), strings.HasPrefix(scheme, "bolt+"):
+		return store, rest, at(rest, err)
+	case strings.HasPrefix(rest, "//") && (scheme == "neo4j" || scheme == "bolt" || strings.HasPrefix(scheme, "neo4j+") || strings.HasPrefix(scheme, "bolt+")):
 		password, err := neo4jPassword()
 		if err != nil {
 			return nil, "", err
@@ -65,9 +66,14 @@ func openDefault(ctx context.Context) (graph.Store, string, error) {
 	path := filepath.Join(directory, "claimgraph.db")
 	where := path + " (choose another with --store sqlite:PATH or neo4j://HOST)"
 	store, err := sqlite.Open(ctx, path, sqlite.MakeDirectory())
-	writers, known := sqlite.Writers(ctx, path)
+	writers, unknown := sqlite.Writers(ctx, path)
+	ours := unknown == nil && bundledOnly(writers)
 	switch {
-	case known == nil && len(writers) > 0 && bundledOnly(writers) && (err != nil || !upToDate(writers)):
+	case ours && err == nil && len(writers) == 0:
+		return store, where, loadSeed(ctx, store)
+	case ours && err == nil && upToDate(writers):
+		return store, where, nil
+	case ours && (err == nil || graph.CodeOf(err) == graph.CodeBadInput): // of other content, or of another version
 		if err == nil {
 			_ = store.Close()
 		}
@@ -75,15 +81,29 @@ func openDefault(ctx context.Context) (graph.Store, string, error) {
 			return nil, "", graph.Unavailable(err, "the outdated store %s cannot be removed", path)
 		}
 		if store, err = sqlite.Open(ctx, path); err != nil {
-			return nil, "", err
+			return nil, "", at(path, err)
 		}
-		return store, where, loadAgain(ctx, store, writers)
+		return store, where + ", made anew for this version", loadAgain(ctx, store, writers)
 	case err != nil:
-		return nil, "", err
-	case known == nil && len(writers) == 0:
-		return store, where, loadSeed(ctx, store)
+		return nil, "", at(path, err)
+	case !slices.Contains(writers, writerOfSeed()) && !slices.Contains(writers, writerOfFollowUp()):
+		where += "; it holds what you wrote to it, and the bundled dossier of another version: \"claimgraph load --with-seed\" brings that up to date"
 	}
 	return store, where, nil
+}
+
+// at puts the whole path of a store into an error, which may name its last part alone.
+func at(path string, err error) error {
+	var ours *graph.Error
+	if !errors.As(err, &ours) || path == "" || strings.Contains(ours.Message, path) {
+		return err
+	}
+	named := *ours
+	rest, begins := strings.CutPrefix(ours.Message, filepath.Base(path))
+	if named.Message = path + rest; !begins {
+		named.Message = path + ": " + ours.Message
+	}
+	return &named
 }
 
 // dataDirectory is where programs keep a user's data on this system.

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -71,11 +73,22 @@ func seeded(t testing.TB, s *counting) *counting {
 // reply is what a server answered.
 type reply struct {
 	Data   json.RawMessage `json:"data"`
-	Errors []struct {
-		Message    string         `json:"message"`
-		Path       []any          `json:"path"`
-		Extensions map[string]any `json:"extensions"`
-	} `json:"errors"`
+	Errors []problem       `json:"errors"`
+}
+
+type problem struct {
+	Message    string         `json:"message"`
+	Path       []any          `json:"path"`
+	Extensions map[string]any `json:"extensions"`
+}
+
+// place is the path as one word.
+func (p problem) place() string {
+	parts := make([]string, len(p.Path))
+	for i, part := range p.Path {
+		parts[i] = fmt.Sprint(part)
+	}
+	return strings.Join(parts, ".")
 }
 
 // ask sends a query over HTTP, as a client does.

@@ -3,7 +3,10 @@ package resolvers
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
+	"reflect"
+	"slices"
 	"strings"
 
 	"claimgraph/graph"
@@ -15,7 +18,7 @@ import (
 )
 
 // codeBadQuery is the code of a text that is no valid query of the schema.
-const codeBadQuery = "BAD_QUERY"
+const codeBadQuery graph.Code = "BAD_QUERY"
 
 // argumentError is an error of ours with the field of the response whose
 // argument it lies in.
@@ -36,6 +39,27 @@ func located(err error, path []string) error {
 	return argumentError{ours, path}
 }
 
+// told reports several errors, each once: a list selected on an interface is
+// read for each of its types. The last is left for the field itself to report.
+func told(ctx context.Context, err error) error {
+	var all []error
+	var split func(err error)
+	split = func(err error) {
+		if several, ok := err.(interface{ Unwrap() []error }); ok {
+			for _, one := range several.Unwrap() {
+				split(one)
+			}
+		} else if !slices.ContainsFunc(all, func(known error) bool { return reflect.DeepEqual(known, err) }) {
+			all = append(all, err)
+		}
+	}
+	split(err)
+	for _, one := range all[:len(all)-1] {
+		graphql.AddError(ctx, one)
+	}
+	return all[len(all)-1]
+}
+
 // present makes an error fit to be shown: its code, its place, nothing of the
 // store or the stack. What is hidden goes to the log with the request's id.
 func present(log *slog.Logger) graphql.ErrorPresenterFunc {
@@ -48,47 +72,62 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 		case errors.As(err, &at):
 			ours = at.of
 			shown = &gqlerror.Error{Message: ours.Message, Path: pathOf(at.path)}
-			setPlace(shown, ours, strings.Join(ours.At, "."))
+			setPlace(shown, ours.Code, strings.Join(ours.At, "."))
 		case errors.As(err, &ours):
 			shown.Message = ours.Message
-			setPlace(shown, ours, argumentIn(shown.Path, ours.At))
+			setPlace(shown, ours.Code, argumentOf(ctx, shown, ours.At))
 		case errors.Is(err, context.DeadlineExceeded):
 			shown.Message = "the answer took too long; ask for less at once"
 			setCode(shown, string(graph.CodeTimeout))
-		case known(shown):
+		case refusedQuery(shown):
+			placeInQuery(ctx, shown)
 			return withRequest(ctx, shown)
 		default:
 			ours = &graph.Error{Code: graph.CodeInternal}
 			shown.Message = "internal error"
 			setCode(shown, string(graph.CodeInternal))
 		}
-		if ours != nil && (ours.Code == graph.CodeInternal || ours.Cause != nil) {
+		if ours != nil && (ours.Code == graph.CodeInternal || ours.Code == graph.CodeUnavailable || ours.Cause != nil) {
 			log.ErrorContext(ctx, "a query failed", "request", RequestID(ctx), "error", said, "cause", ours.Cause, "path", shown.Path.String())
 		}
 		return withRequest(ctx, shown)
 	}
 }
 
-// known tells whether gqlgen's own error is about the query, and gives it our code.
-func known(e *gqlerror.Error) bool {
+// refusedQuery tells whether gqlgen's own error is about the query.
+func refusedQuery(e *gqlerror.Error) bool {
 	code, _ := e.Extensions["code"].(string)
-	switch {
-	case code == errcode.ParseFailed || code == errcode.ValidationFailed:
-		setCode(e, codeBadQuery)
-		return true
-	case code == codeBadQuery || code == string(graph.CodeBadInput) || code == string(graph.CodeLimit):
-		return true
-	case e.Rule != "":
-		setCode(e, codeBadQuery)
-		return true
-	}
-	return false
+	return code == errcode.ParseFailed || code == errcode.ValidationFailed || e.Rule != ""
 }
 
-func setPlace(shown *gqlerror.Error, e *graph.Error, argument string) {
-	setCode(shown, string(e.Code))
-	if argument != "" {
-		shown.Extensions["argument"] = argument
+// placeInQuery gives an error in a query our code, and names the argument it
+// lies in: a variable is named as the query names it, with a dollar sign.
+func placeInQuery(ctx context.Context, e *gqlerror.Error) {
+	if len(e.Path) > 1 && e.Path[0] == ast.PathName("variable") {
+		setPlace(e, graph.CodeBadInput, "$"+dotted(e.Path[1:]))
+		return
+	}
+	var argument ast.Path
+	if op := operation(ctx); op != nil && len(e.Locations) > 0 {
+		e.Path, argument = argumentAt(op.RawQuery, e.Locations[0])
+	}
+	setPlace(e, codeBadQuery, dotted(argument))
+}
+
+func operation(ctx context.Context) *graphql.OperationContext {
+	if !graphql.HasOperationContext(ctx) {
+		return nil
+	}
+	return graphql.GetOperationContext(ctx)
+}
+
+func setPlace(shown *gqlerror.Error, code graph.Code, argument string) {
+	setCode(shown, string(code))
+	if argument == "" {
+		return
+	}
+	shown.Extensions["argument"] = argument
+	if !strings.HasPrefix(shown.Message, argument+" ") {
 		shown.Message = argument + ": " + shown.Message
 	}
 }
@@ -100,18 +139,26 @@ func setCode(shown *gqlerror.Error, code string) {
 	shown.Extensions["code"] = code
 }
 
-// argumentIn is the argument's path: what the error says of it, or, where a
-// scalar itself refused its value, the part of the error's path below the field.
-func argumentIn(path ast.Path, at []string) string {
-	var parts []string
-	if len(path) > 1 && len(at) == 0 {
-		for _, part := range path[1:] {
-			if name, ok := part.(ast.PathName); ok {
-				parts = append(parts, string(name))
-			}
+// argumentOf is the way to an argument below its field: what the error says of
+// it, behind what gqlgen has put into the error's path, where a scalar refused
+// its own value.
+func argumentOf(ctx context.Context, shown *gqlerror.Error, at []string) string {
+	var argument ast.Path
+	if field := graphql.GetFieldContext(ctx); field != nil {
+		if own := field.Path(); len(shown.Path) > len(own) {
+			shown.Path, argument = own, shown.Path[len(own):]
 		}
 	}
-	return strings.Join(append(parts, at...), ".")
+	return dotted(append(slices.Clone(argument), pathOf(at)...))
+}
+
+// dotted writes a path as one word: filter.place.in.0.
+func dotted(path ast.Path) string {
+	parts := make([]string, len(path))
+	for i, part := range path {
+		parts[i] = fmt.Sprint(part)
+	}
+	return strings.Join(parts, ".")
 }
 
 func pathOf(names []string) ast.Path {

@@ -1,6 +1,7 @@
 package resolvers
 
 import (
+	"errors"
 	"reflect"
 	"slices"
 
@@ -54,8 +55,10 @@ type owner struct {
 	path  []string // in the response, for errors
 }
 
-// walk goes through a selection on an object of the given type.
+// walk goes through a selection on an object of the given type. It goes on
+// where an argument is wrong, so that all that are can be told at once.
 func (p *plan) walk(selections ast.SelectionSet, objects []string, at *spot, o owner) error {
+	var wrong []error
 	for _, object := range objects {
 		own := o
 		if k := kindNamed(object); k != "" {
@@ -65,12 +68,10 @@ func (p *plan) walk(selections ast.SelectionSet, objects []string, at *spot, o o
 			if len(field.Selections) == 0 || field.Definition == nil {
 				continue
 			}
-			if err := p.field(field, object, at, own); err != nil {
-				return err
-			}
+			wrong = append(wrong, p.field(field, object, at, own))
 		}
 	}
-	return nil
+	return errors.Join(wrong...)
 }
 
 // field plans one field of an object type.

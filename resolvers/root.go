@@ -42,7 +42,7 @@ func connection[T graph.Node](ctx context.Context, r *Resolver) (*graph.Page[T],
 	p.fetch.Query = asked.branch.Query
 	far := owner{then: &p.fetch.Then, path: []string{f.Alias}}
 	if err := p.page(f, p.fetch.Query.Kinds, p.root, far); err != nil {
-		return nil, err
+		return nil, told(ctx, err)
 	}
 	tree, err := r.fetch(ctx, p, f.Alias)
 	if err != nil {
@@ -72,7 +72,7 @@ func byID[T graph.Node](ctx context.Context, r *Resolver, ids []graph.ID) ([]T, 
 	}
 	objects = p.objects(f.Definition.Type.Name(), kinds)
 	if err := p.walk(f.Selections, objects, p.root, owner{then: &p.fetch.Then, path: []string{f.Alias}}); err != nil {
-		return nil, err
+		return nil, told(ctx, err)
 	}
 	tree, err := r.fetch(ctx, p, f.Alias)
 	if err != nil {
