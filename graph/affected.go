@@ -210,8 +210,8 @@ func (w *writer) weave(ctx context.Context, origins []ID, dirty idSet) ([]Node, 
 		return nil, err
 	}
 	rewritten, err := w.reweave(ctx, net)
-	if err != nil || len(rewritten) == 0 {
-		return nil, err
+	if err != nil || len(rewritten) == 0 || w.again { // again: everything is derived anyway
+		return rewritten, err
 	}
 	return rewritten, w.fetchAll(ctx, net.below, []*Branch{follow(1, Attributed, true, nil)}, func(t *Tree) error {
 		for _, n := range t.Nodes {

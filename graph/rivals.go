@@ -1,6 +1,9 @@
 package graph
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Rivals are the claims that hold somebody else responsible for the case's
 // attack (rule 24), in their default order: counted claims of responsibility
@@ -17,14 +20,26 @@ func (v *View) Rivals(c *Claim) []ID {
 	return out
 }
 
-// rivalled are the claims of the case that have rivals.
+// rivalled are the claims of the case that have rivals. Claims that name the
+// same actors have the same: of many about one attack, most do.
 func (v *View) rivalled() idSet {
 	out, r := idSet{}, v.rivalry()
+	has := map[string]bool{}
 	for _, c := range v.Claims {
-		r.each(c, func(*Claim) bool {
+		if !r.takesPart(c) {
+			continue
+		}
+		named := fmt.Sprint(c.AttributedTo)
+		if _, known := has[named]; !known {
+			has[named] = false
+			r.each(c, func(*Claim) bool {
+				has[named] = true
+				return false
+			})
+		}
+		if has[named] {
 			out.add(c.ID)
-			return false
-		})
+		}
 	}
 	return out
 }
