@@ -108,11 +108,12 @@ func (s scene) deny(what *Claim, key, by string, aspects []Aspect, concerning ..
 	return d
 }
 
-func (s scene) confirm(what *Claim, key, by string, aspects []Aspect, concerning ...string) {
+func (s scene) confirm(what *Claim, key, by string, aspects []Aspect, concerning ...string) *Confirmation {
 	c := &Confirmation{Reply: s.reply(what, "confirmation:"+key, by, aspects, concerning)}
 	c.Degree = DegreeFull
 	c.Normal()
 	s.Responses = append(s.Responses, c)
+	return c
 }
 
 func (s scene) reply(what *Claim, id, by string, aspects []Aspect, concerning []string) Reply {
