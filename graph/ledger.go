@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 )
@@ -10,31 +9,31 @@ import (
 // attack, so that a toll over many, under any question, is one reading of small
 // rows. The lines stand in the default order of assertions.
 type Ledger struct {
-	Lines []Line `json:"l,omitempty"`
+	Lines []Line
 }
 
 // Line is one assertion in a ledger: one that gives figures.
 type Line struct {
-	ID         ID          `json:"i"`
-	Asserters  []ID        `json:"a,omitempty"`
-	Either     bool        `json:"e,omitempty"` // the asserters are alternatives
-	Figures    []Headcount `json:"f,omitempty"`
-	Counts     Spans       `json:"c,omitempty"` // when the assertion counts (rule 1)
-	Disputed   Spans       `json:"d,omitempty"` // when the claim it comes from is disputed (rule 30)
-	Supersedes ID          `json:"s,omitempty"`
-	Adopts     ID          `json:"r,omitempty"` // the claim whose numbers it takes over (rule 28)
-	Together   []ID        `json:"t,omitempty"` // the attacks, where it is about several (rule 32)
-	Order      string      `json:"o,omitempty"` // its place in the default order, where it is about several
+	ID         ID
+	Asserters  []ID
+	Either     bool // the asserters are alternatives
+	Figures    []Headcount
+	Counts     Spans // when the assertion counts (rule 1)
+	Disputed   Spans // when the claim it comes from is disputed (rule 30)
+	Supersedes ID
+	Adopts     ID     // the claim whose numbers it takes over (rule 28)
+	Together   []ID   // the attacks, where it is about several (rule 32)
+	Order      string // its place in the default order, where it is about several
 }
 
 // Headcount is a figure in a ledger.
 type Headcount struct {
-	Outcome     CasualtyOutcome `json:"o"`
-	Min         *int            `json:"n,omitempty"`
-	Max         *int            `json:"m,omitempty"`
-	About       bool            `json:"a,omitempty"`
-	Victims     VictimCategory  `json:"v,omitempty"` // "": UNKNOWN
-	Provisional bool            `json:"p,omitempty"`
+	Outcome     CasualtyOutcome
+	Min         *int
+	Max         *int
+	About       bool
+	Victims     VictimCategory // "": UNKNOWN
+	Provisional bool
 }
 
 // Spans are the AsOf under which something holds, in pairs from and to, both
@@ -78,28 +77,6 @@ func spansOf(days []Date, holds func(AsOf) bool) Spans {
 		}
 	}
 	return s
-}
-
-// Text is the ledger as it is stored: "" where there is nothing in it.
-func (l Ledger) Text() string {
-	if len(l.Lines) == 0 {
-		return ""
-	}
-	text, err := json.Marshal(l)
-	if err != nil {
-		panic(err) // nothing in a ledger can fail to be written
-	}
-	return string(text)
-}
-
-// ParseLedger reads what Text wrote.
-func ParseLedger(text string) (Ledger, error) {
-	var l Ledger
-	if text == "" {
-		return l, nil
-	}
-	err := json.Unmarshal([]byte(text), &l)
-	return l, err
 }
 
 // Ledger is the attack's.

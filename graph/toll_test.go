@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -158,6 +159,26 @@ func TestToll(t *testing.T) {
 			t.Fatal(err)
 		}
 		want(t, c.story, ledger.Toll(OutcomeKilled, c.victims, c.by, c.on).line(), c.want)
+	}
+}
+
+// Whatever stands in a ledger comes back from its text; what is no ledger is refused.
+func TestLedgersAsText(t *testing.T) {
+	two := 2
+	l := Ledger{[]Line{
+		{ID: "claim:a", Asserters: []ID{"group:x", "group:y"}, Either: true, Counts: Spans{Now, Now, 20171024, AsOf(MaxDate)}, Disputed: Spans{20171025, 20171026},
+			Supersedes: "claim:b", Adopts: "claim:c", Together: []ID{gate, "attack:bridge"}, Order: "2017102420171024",
+			Figures: []Headcount{{OutcomeKilled, &two, nil, true, VictimCaptive, true}, {Outcome: OutcomeWounded}}},
+		{ID: "claim:b"},
+	}}
+	back, err := ParseLedger(l.Text())
+	if err != nil || !reflect.DeepEqual(back, l) {
+		t.Errorf("%v, %v", back, err)
+	}
+	for _, text := range []string{"claim:a", "claim:a|||x||||||", "claim:a|||||||||KILLED", "claim:a|||||||||KILLED/x///"} {
+		if _, err := ParseLedger(text); err == nil {
+			t.Errorf("%q was read", text)
+		}
 	}
 }
 
