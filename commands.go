@@ -145,6 +145,17 @@ func placed(read *dossier.Dossier, err error) error {
 	return err
 }
 
+// tell tells a person at the terminal what went wrong: problems of dossiers one
+// a line and bare, so that editors can jump to their places.
+func tell(say io.Writer, err error) {
+	var problems dossier.Problems
+	if errors.As(err, &problems) {
+		fmt.Fprintf(say, "%s\nclaimgraph: %d errors; nothing is loaded\n", problems.Error(), len(problems))
+		return
+	}
+	fmt.Fprintf(say, "claimgraph: %s\n", shown(err))
+}
+
 // shown is an error as a person at the terminal should read it.
 func shown(err error) string {
 	if graph.CodeOf(err) == graph.CodeInternal {

@@ -28,7 +28,7 @@ func main() {
 	err := program(os.Stderr).Run(ctx, os.Args)
 	stop()
 	if err != nil {
-		fmt.Fprintf(os.Stderr, "claimgraph: %s\n", shown(err))
+		tell(os.Stderr, err)
 		os.Exit(1)
 	}
 }

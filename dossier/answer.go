@@ -24,6 +24,9 @@ func (w *whole) nameAnswers() {
 		id := answerID(kindOf(rec), reply)
 		first := given[id]
 		switch {
+		case reply.RespondsTo == "" && len(reply.About) == 0:
+			w.report(rec.at, "an answer that stands beneath nothing says what it answers, with \"respondsTo\" or \"about\"")
+			rec.broken["about"] = true
 		case id == "":
 			w.report(rec.at, "this answer needs an \"id\": none follows from what it answers and who speaks")
 		case first != nil:
@@ -37,17 +40,24 @@ func (w *whole) nameAnswers() {
 	}
 }
 
-// answerTo fills in what an answer answers from where it stands.
+// answerTo fills in what an answer answers from where it stands: the assertion
+// above it, or the attack or tie directly.
 func (w *whole) answerTo(rec *record, reply *graph.Reply) {
-	if rec.scope.answered == nil || reply.RespondsTo != "" || len(reply.About) > 0 {
+	if rec.scope.answered == nil {
 		return
 	}
-	answered := rec.scope.answered.node
-	if _, ok := answered.(graph.Assertion); ok {
-		reply.RespondsTo = answered.Head().ID
+	above := rec.scope.answered.node
+	id := above.Head().ID
+	if _, ok := above.(graph.Assertion); ok {
+		if reply.RespondsTo == "" {
+			reply.RespondsTo = id
+		}
+		if reply.RespondsTo != id {
+			w.report(rec.spot([]string{"respondsTo"}), "this answer stands beneath %s and answers %s; leave \"respondsTo\" out, or write it elsewhere", id, reply.RespondsTo)
+		}
 		return
 	}
-	if id := answered.Head().ID; id != "" {
+	if len(reply.About) == 0 && id != "" && !rec.broken["about"] {
 		reply.About = []graph.ID{id}
 	}
 }

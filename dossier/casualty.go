@@ -60,5 +60,8 @@ func fillFigure(c cursor, n ast.Node, w *countedWritten, into *graph.CasualtyFig
 
 // fillStatistic makes a statistic's bounds of the number people wrote.
 func fillStatistic(c cursor, n ast.Node, w *countedWritten, into *graph.Statistic) {
+	if w.Number == nil && into.Min == nil && into.Max == nil && !c.adding() && !c.rec.broken["quantifier"] {
+		c.down("quantifier", n).problem(n, "\"number\" is missing: %s", docFor("number"))
+	}
 	fillBounds(c, n, w.Number, &into.Min, &into.Max, &into.Quantifier, &into.Verbatim)
 }

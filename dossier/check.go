@@ -3,6 +3,8 @@ package dossier
 import (
 	"errors"
 	"reflect"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,7 +78,21 @@ func (w *whole) complain(rec *record, path string, err error) {
 		return
 	}
 	rec.broken[strings.Join(at, ".")] = true
-	w.report(rec.spot(at), "%s %s", rec.subject(at), known.Message)
+	w.report(rec.spot(at), "%s %s", rec.subject(at), inOurWords(known.Message))
+}
+
+var apiWord = regexp.MustCompile(`\b[A-Z][A-Z0-9_]+\b`)
+
+// inOurWords writes the words of the API as a dossier does.
+func inOurWords(message string) string {
+	return apiWord.ReplaceAllStringFunc(message, func(word string) string {
+		for _, words := range wordLists {
+			if slices.Contains(words, word) {
+				return spelling(word)
+			}
+		}
+		return word
+	})
 }
 
 // subject is what a message of package graph speaks of.
@@ -102,8 +118,12 @@ func (r *record) brokenAt(at []string) bool {
 	return false
 }
 
-// checkReferences reports ids that are in no file and in no store.
+// checkReferences reports ids that are in no file and in no store. Where a file
+// could not be read, what it describes is not known, and nothing is said.
 func (w *whole) checkReferences() {
+	if w.unread {
+		return
+	}
 	var known []string
 	for id := range w.files {
 		known = append(known, string(id))

@@ -2,36 +2,47 @@ package dossier
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"claimgraph/graph"
 )
 
-// checkAnswers holds answers against what they answer.
+// checkAnswers holds answers against what they answer, and what supersedes
+// against what it supersedes.
 func (w *whole) checkAnswers() {
 	for _, rec := range w.own() {
-		reply := replied(rec.node)
-		if reply == nil {
-			continue
+		if reply := replied(rec.node); reply != nil {
+			if answered, ok := w.node(reply.RespondsTo).(graph.Assertion); ok {
+				w.checkAnswer(rec, reply, answered)
+			}
 		}
-		answered, _ := w.node(reply.RespondsTo).(graph.Assertion)
-		if answered == nil {
-			continue
+		if said := spoken(rec.node); said != nil && said.Supersedes != said.ID {
+			if earlier, ok := w.node(said.Supersedes).(graph.Assertion); ok && !w.brokenFile(said.Supersedes) {
+				w.complain(rec, "", graph.CheckSupersedes(rec.node.(graph.Assertion), earlier))
+			}
 		}
-		switch rec.node.(type) {
-		case *graph.Confirmation:
-			w.checkConfirmed(rec, reply, answered)
-		case *graph.Denial:
-			w.checkDenied(rec, reply, answered)
-		}
-		w.checkAbout(rec, reply, answered)
 	}
 }
 
-// checkConfirmed refuses to confirm what is not asserted (rule 9).
-func (w *whole) checkConfirmed(rec *record, reply *graph.Reply, answered graph.Assertion) {
+func (w *whole) checkAnswer(rec *record, reply *graph.Reply, answered graph.Assertion) {
+	w.checkAbout(rec, reply, answered)
+	if rec.node.Head().ID.Kind() == graph.KindDenial {
+		w.checkDenied(rec, reply, answered)
+	}
 	claim, ok := answered.(*graph.Claim)
-	if !ok || rec.broken["aspects"] || w.brokenFile(claim.ID) {
+	if !ok || w.brokenFile(claim.ID) {
+		return
+	}
+	if rec.node.Head().ID.Kind() == graph.KindConfirmation {
+		w.checkConfirmed(rec, reply, claim)
+	}
+	w.checkConcerning(rec, reply, claim)
+}
+
+// checkConfirmed refuses to confirm what is not asserted (rule 9).
+func (w *whole) checkConfirmed(rec *record, reply *graph.Reply, claim *graph.Claim) {
+	if rec.broken["aspects"] {
 		return
 	}
 	own := claim.OwnAspects()
@@ -43,13 +54,25 @@ func (w *whole) checkConfirmed(rec *record, reply *graph.Reply, answered graph.A
 	}
 }
 
-// checkDenied refuses denials by who asserted (rule 16).
+// checkConcerning refuses to speak of actors whom the claim does not name (rule 15).
+func (w *whole) checkConcerning(rec *record, reply *graph.Reply, claim *graph.Claim) {
+	for i, id := range reply.Concerning {
+		if len(claim.AttributedTo) > 0 && !slices.Contains(claim.AttributedTo, id) {
+			w.report(rec.spot([]string{"concerning", strconv.Itoa(i)}), "%s concerns %s, whom %s does not name: it names %s",
+				rec.node.Head().ID, id, claim.ID, spelledIDs(claim.AttributedTo))
+		}
+	}
+}
+
+// checkDenied refuses denials by who asserted (rule 16). Whoever denies having
+// said it is heard, and where it is contested who spoke, nobody surely asserted.
 func (w *whole) checkDenied(rec *record, reply *graph.Reply, answered graph.Assertion) {
-	if slices.Equal(reply.Aspects, []graph.Aspect{graph.AspectAuthenticity}) || rec.broken["asserters"] {
+	said := answered.Spoken()
+	if slices.Contains(reply.Aspects, graph.AspectAuthenticity) || said.Alternative() || reply.Alternative() || rec.broken["asserters"] {
 		return
 	}
 	for _, who := range reply.Asserters {
-		if slices.Contains(answered.Spoken().Asserters, who) {
+		if slices.Contains(said.Asserters, who) {
 			w.report(rec.at, "%s asserted it and cannot deny it: write a \"retraction\" on %s (or deny authenticity, if it is said never to have said so)", who, answered.Head().ID)
 		}
 	}
@@ -69,6 +92,14 @@ func (w *whole) checkAbout(rec *record, reply *graph.Reply, answered graph.Asser
 func (w *whole) brokenFile(id graph.ID) bool {
 	rec := w.files[id]
 	return rec != nil && len(rec.broken) > 0
+}
+
+func spelledIDs(ids []graph.ID) string {
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = string(id)
+	}
+	return strings.Join(list, ", ")
 }
 
 func spelled[W ~string](words []W) string {

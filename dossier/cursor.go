@@ -13,6 +13,7 @@ type reader struct {
 	problems Problems
 	records  []*record   // in the order in which they stand
 	loose    []reference // ids that stand in no record
+	unread   bool        // some file is no YAML, so that nobody knows what it describes
 }
 
 func (r *reader) report(at place, format string, args ...any) {
@@ -81,6 +82,18 @@ func (c cursor) problem(n ast.Node, format string, args ...any) {
 	if c.rec != nil {
 		c.rec.broken[c.path] = true
 	}
+}
+
+// problemAt reports what is wrong with a field of the record: where it stands,
+// or at n where it does not stand.
+func (c cursor) problemAt(field string, n ast.Node, format string, args ...any) {
+	c = c.down(field, n)
+	at := c.place(n)
+	if c.rec != nil {
+		at = c.rec.spots[c.path]
+		c.rec.broken[c.path] = true
+	}
+	c.report(at, format, args...)
 }
 
 // down goes to a field, whose value stands at n.

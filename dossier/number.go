@@ -107,7 +107,7 @@ func (numberForm) read(c cursor, n ast.Node, into reflect.Value) {
 
 // countedWritten is the sugar of whatever holds a number.
 type countedWritten struct {
-	Number *Number `json:"number"`
+	Number *Number `json:"number" at:"quantifier"`
 }
 
 // fillBounds puts a number where its parts are kept; what is written in full stands.

@@ -32,6 +32,7 @@ func buildRecords() {
 			f.own = append(f.own, &row{key: "at", path: "citations", doc: docFor("at"), form: listForm{structType[citationWritten]()}})
 		}
 		f.fields.onlyVerbOf(k.Name)
+		f.fields.must(table[node].must)
 		recordForms[k.Name] = f
 	}
 	for _, f := range recordForms {
@@ -46,6 +47,14 @@ func (f *structForm) onlyVerbOf(kind graph.NodeKind) {
 		for _, r := range f.rows {
 			r.must = r.must || r.key == v.verb
 		}
+	}
+}
+
+// must says which keys must stand, also where they come with an embedded type:
+// of actors, groups and organizations say of which kind they are.
+func (f *structForm) must(keys []string) {
+	for _, r := range f.rows {
+		r.must = r.must || slices.Contains(keys, r.key)
 	}
 }
 

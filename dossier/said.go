@@ -25,9 +25,9 @@ func (actorsForm) read(c cursor, n ast.Node, into reflect.Value) {
 }
 
 // put puts actors where the graph keeps them.
-func (w actorsWritten) put(c cursor, n ast.Node, ids *[]graph.ID, mode *graph.ActorsMode, words *graph.Text) {
+func (w actorsWritten) put(c cursor, field string, n ast.Node, ids *[]graph.ID, mode *graph.ActorsMode, words *graph.Text) {
 	if len(w.Actors) > 0 && len(w.Either) > 0 {
-		c.problem(n, "actors are joint (\"actors\") or alternatives (\"either\"), not both")
+		c.problemAt(field, n, "actors are joint (\"actors\") or alternatives (\"either\"), not both")
 		return
 	}
 	*ids, *mode, *words = w.Actors, graph.Joint, w.Words
@@ -42,7 +42,7 @@ type saidWritten struct {
 }
 
 func fillSpeakers(c cursor, n ast.Node, w *saidWritten, into *graph.Said) {
-	w.By.put(c.down("asserters", n), n, &into.Asserters, &into.AsserterMode, &into.AsserterText)
+	w.By.put(c, "asserters", n, &into.Asserters, &into.AsserterMode, &into.AsserterText)
 }
 
 // claimWritten is the sugar of claims.
@@ -52,7 +52,10 @@ type claimWritten struct {
 }
 
 func fillClaim(c cursor, n ast.Node, w *claimWritten, into *graph.Claim) {
-	w.AttributedTo.put(c.down("attributedTo", n), n, &into.AttributedTo, &into.AttributionMode, &into.AttributionText)
+	w.AttributedTo.put(c, "attributedTo", n, &into.AttributedTo, &into.AttributionMode, &into.AttributionText)
+	if slices.Contains(w.Aspects, graph.AspectUnspecified) {
+		c.problemAt("aspects", n, "a claim says what it asserts, never %q; leave \"aspects\" out where it follows from the other keys", spelling(string(graph.AspectUnspecified)))
+	}
 	into.Aspects = w.Aspects
 }
 

@@ -150,13 +150,20 @@ func equal(a, b reflect.Value) bool { return reflect.DeepEqual(a.Interface(), b.
 func (m merge) values(path string, from, to, blank reflect.Value) {
 	switch {
 	case equal(from, to):
-	case to.IsZero() || equal(to, blank):
+	case to.IsZero() || equal(to, blank) || isOpen(to):
 		m.move(path, path)
 		to.Set(from)
 	default:
 		at := strings.Split(path, ".")
 		m.w.report(m.from.spot(at), "%s says otherwise of %s; the other is at %s", m.from.adds, path, m.to.spot(at))
 	}
+}
+
+// isOpen tells whether a value is a date that nobody gave, though a bound of it
+// follows from elsewhere.
+func isOpen(value reflect.Value) bool {
+	date, is := value.Interface().(graph.DateRange)
+	return is && !date.Stated()
 }
 
 // move gives the node the places of what was added to it.

@@ -163,5 +163,9 @@ func (c cursor) unknownKey(key ast.Node, name string, known []string) {
 		c.report(c.place(key), "there is no key %q here; did you mean %q?", clip(name), best)
 		return
 	}
+	if before, _, colon := strings.Cut(name, ":"); colon && slices.Contains(known, before) {
+		c.report(c.place(key), "there is no key %q here; after the colon of %q a space is missing", clip(name), before)
+		return
+	}
 	c.report(c.place(key), "there is no key %q here; the keys are %s", clip(name), strings.Join(known, ", "))
 }

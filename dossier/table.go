@@ -20,6 +20,8 @@ func init() { // breaks the circle between the table and the forms that read by 
 		reflect.TypeFor[graph.Profile](): {
 			rows: nameRows, check: checked(defaultSources[graph.Profile]),
 		},
+		reflect.TypeFor[graph.Group]():        {must: []string{"kind"}},
+		reflect.TypeFor[graph.Organization](): {must: []string{"kind"}},
 		reflect.TypeFor[graph.Location](): {
 			must: []string{"kind"}, rows: nameRows, check: checked(defaultSources[graph.Location]),
 		},

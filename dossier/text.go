@@ -20,20 +20,26 @@ const maxDepth = 40
 
 // documents parses a file's text into its YAML documents, or reports why it is none.
 func (r *reader) documents(f File) []*ast.DocumentNode {
+	docs, ok := r.parsed(f)
+	r.unread = r.unread || !ok
+	return docs
+}
+
+func (r *reader) parsed(f File) ([]*ast.DocumentNode, bool) {
 	text, ok := r.cleaned(f)
 	if !ok {
-		return nil
+		return nil, false
 	}
-	tokens := lexer.Tokenize(text)
+	tokens := joined(lexer.Tokenize(text))
 	if !r.plain(f.Name, tokens) {
-		return nil
+		return nil, false
 	}
 	parsed, err := parse(tokens)
 	if err != nil {
 		r.problems = append(r.problems, syntaxProblem(f.Name, err))
-		return nil
+		return nil, false
 	}
-	return parsed.Docs
+	return parsed.Docs, true
 }
 
 // cleaned refuses what cannot be a dossier before any parser sees it: too
