@@ -189,8 +189,7 @@ func TestNothingInternalIsShown(t *testing.T) {
 // TestNeo4jAway: away at the start or later, the server says so, soon, and it
 // answers again without a restart.
 func TestNeo4jAway(t *testing.T) {
-	own := neo4jtest.StartOwn(t)
-	own.Kill()
+	own := neo4jtest.PrepareOwn(t)
 	t.Setenv("CLAIMGRAPH_NEO4J_PASSWORD", own.Password)
 	base := served(t, "--store", own.URL, "--neo4j-user", own.User, "--with-seed")
 	away := func() {
@@ -211,7 +210,7 @@ func TestNeo4jAway(t *testing.T) {
 	}
 	back := func() {
 		t.Helper()
-		deadline := time.Now().Add(20 * time.Second)
+		deadline := time.Now().Add(2 * time.Minute) // a cold Neo4j plans each statement of the first load
 		for {
 			got := post(t, base, `{ claims { totalCount } }`)
 			if code, _ := get(t, base+"/readyz"); code == http.StatusOK && string(got.Data) == `{"claims":{"totalCount":10}}` {

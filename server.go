@@ -35,10 +35,11 @@ func main() {
 
 // serve answers over HTTP until the context ends, then lets running requests finish.
 func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
-	store, where, err := openStore(ctx, c)
+	opened, where, err := openStore(ctx, c)
 	if err != nil {
 		return err
 	}
+	store := &waking{Store: opened}
 	defer func() { _ = store.Close() }()
 	listener, err := net.Listen("tcp", c.String("addr"))
 	if err != nil {
@@ -50,45 +51,14 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 	defer seeding.Wait()
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	if err := wake(ctx, c, store); graph.CodeOf(err) == graph.CodeUnavailable {
+	if err := store.wake(ctx, c); graph.CodeOf(err) == graph.CodeUnavailable {
 		fmt.Fprintf(say, "The store does not answer yet: %s. The server starts without it and goes on trying.\n", shown(err))
-		seeding.Go(func() { keepWaking(ctx, c, store, log) })
+		seeding.Go(func() { store.keepWaking(ctx, c, log) })
 	} else if err != nil {
 		return err
 	}
 	fmt.Fprintf(say, "The graph comes from %s\nOpen http://%s in a browser to ask it. Ctrl-C stops.\n", where, listener.Addr())
 	return answer(ctx, listener, handler(store, log))
-}
-
-// wake sees whether the store answers, and loads the bundled dossiers asked for.
-func wake(ctx context.Context, c *cli.Command, store graph.Store) error {
-	if _, err := loadAsked(ctx, c, store); err != nil {
-		return err
-	}
-	return store.Ping(ctx)
-}
-
-// wakeEvery is how often a store that was away at the start is tried again.
-const wakeEvery = 2 * time.Second
-
-// keepWaking tries until the store answers, and tells the log how it went.
-func keepWaking(ctx context.Context, c *cli.Command, store graph.Store, log *slog.Logger) {
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-time.After(wakeEvery):
-		}
-		err := wake(ctx, c, store)
-		switch {
-		case err == nil:
-			log.InfoContext(ctx, "the store answers")
-			return
-		case graph.CodeOf(err) != graph.CodeUnavailable && ctx.Err() == nil:
-			log.ErrorContext(ctx, "the bundled dossier cannot be loaded", "error", shown(err))
-			return
-		}
-	}
 }
 
 // answer serves until the context ends.

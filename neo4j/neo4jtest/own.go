@@ -14,10 +14,17 @@ type Own struct {
 // test. It takes seconds: for tests of a Neo4j that goes away.
 func StartOwn(tb testing.TB) *Own {
 	tb.Helper()
+	o := PrepareOwn(tb)
+	o.Restart()
+	return o
+}
+
+// PrepareOwn makes the same and leaves it to the test to start it with Restart.
+func PrepareOwn(tb testing.TB) *Own {
+	tb.Helper()
 	h, login, err := prepare(tb.Context(), tb.TempDir())
 	demand(tb, err)
 	o := &Own{Server: login, tb: tb, home: h}
-	o.Restart()
 	tb.Cleanup(o.Kill)
 	return o
 }
