@@ -12,7 +12,7 @@ type testimony struct {
 	weighs bool // may count as a confirmation
 	full   bool // said without reserve
 	actors []ID // whom it holds responsible
-	either bool // one of them, it does not say which
+	either []ID // those of them named as one of several, it does not say which
 }
 
 // testimonies are those of the subject; who is not named corroborates nothing (rule 3).
@@ -21,14 +21,14 @@ func (d *docket) testimonies() []testimony {
 	for _, h := range d.hearings {
 		c := h.claim
 		if len(c.Asserters) > 0 && d.counted(c) {
-			either := c.AttributionMode == Alternative && len(c.AttributedTo) > 1
+			either := slices.DeleteFunc(slices.Clone(c.AttributedTo), func(id ID) bool { return !c.namesEither(id) })
 			out = append(out, testimony{&c.Said, c, h.own, c.Kind == ClaimReport, true, c.AttributedTo, either})
 		}
 	}
 	for _, r := range d.direct {
 		reply := r.Replied()
 		if _, ok := r.(*Confirmation); ok && d.weighty[reply.ID] {
-			out = append(out, testimony{&reply.Said, nil, nil, true, reply.Degree == DegreeFull, reply.Concerning, false})
+			out = append(out, testimony{&reply.Said, nil, nil, true, reply.Degree == DegreeFull, reply.Concerning, nil})
 		}
 	}
 	return out
@@ -88,7 +88,7 @@ func (d *docket) agree(aspect Aspect, a, b testimony) (same, full bool) {
 	case AspectOccurrence, AspectAffiliation:
 		return true, true
 	case AspectResponsibility:
-		return intersect(a.actors, b.actors), !a.either && !b.either
+		return a.blamesAlso(b)
 	case AspectCasualties:
 		return d.figuresAgree(a, b), true
 	case AspectTime:
@@ -97,6 +97,18 @@ func (d *docket) agree(aspect Aspect, a, b testimony) (same, full bool) {
 		return a.claim != nil && b.claim != nil && d.placesAgree(a.claim.AssertedPlaces, b.claim.AssertedPlaces), true
 	}
 	return false, false
+}
+
+// blamesAlso tells whether two hold a common actor responsible, and in full:
+// neither names it as an alternative.
+func (t testimony) blamesAlso(other testimony) (same, full bool) {
+	for _, id := range t.actors {
+		if slices.Contains(other.actors, id) {
+			same = true
+			full = full || !slices.Contains(t.either, id) && !slices.Contains(other.either, id)
+		}
+	}
+	return same, full
 }
 
 // datesAgree tells whether two stated dates can both hold.

@@ -207,13 +207,16 @@ func (d *docket) figuresApart() idSet {
 	return out
 }
 
-// rivalling are the claims that hold others responsible than another does
-// (rule 24). Whoever merely suspects contradicts nobody.
+// rivalling are the claims that hold others responsible than another does, and
+// those (rule 24). Whoever merely suspects contradicts nobody.
 func (d *docket) rivalling() idSet {
-	out := d.rivalled()
+	out, rivals := idSet{}, d.rivalry()
 	for _, c := range d.Claims {
-		if c.Kind != ClaimResponsibility && c.Kind != ClaimAccusation {
-			delete(out, c.ID)
+		if c.Kind != ClaimSuspicion {
+			rivals.each(c, func(other *Claim) bool {
+				out.add(c.ID, other.ID)
+				return true
+			})
 		}
 	}
 	return out

@@ -34,21 +34,26 @@ func (v *View) givers(a *Attack) []giver {
 }
 
 // merged is what an attack is said to be (rule 7): the hull of the dates, the
-// union of the others, each once.
+// union of the others, each once. Dates nobody states yield to any that somebody does.
 func merged(givers []giver) AttackValues {
 	var all AttackValues
-	var dates []DateRange
+	var stated, unstated []DateRange
 	for _, g := range givers {
-		if g.values.Occurred.Stated() {
-			dates = append(dates, g.values.Occurred)
+		switch when := g.values.Occurred; {
+		case when.Stated():
+			stated = append(stated, when)
+		case when.Derivation == Unstated:
+			unstated = append(unstated, when)
 		}
 		all.Places = union(all.Places, g.values.Places, PlaceRef.same)
 		all.Kinds = union(all.Kinds, g.values.Kinds, equal)
 		all.Targets = union(all.Targets, g.values.Targets, equal)
 	}
-	all.Occurred = givers[0].values.Occurred
-	if len(dates) > 0 {
-		all.Occurred = hull(dates)
+	if len(stated) == 0 {
+		stated = unstated
+	}
+	if len(stated) > 0 {
+		all.Occurred = hull(stated)
 	}
 	return all
 }

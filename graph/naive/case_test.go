@@ -72,12 +72,31 @@ func withTies(w naive.World, a graph.Actor) graph.Actor {
 	p.Web = graph.ActorView{}
 	for _, n := range w {
 		if t, ok := n.(*graph.Affiliation); ok && t.From == p.ID {
-			p.Web.Ties = append(p.Web.Ties, graph.Tie{To: t.To, Kind: t.Kind, Via: t.ID})
+			p.Web.Ties = append(p.Web.Ties, tieOf(w, t))
 		}
 	}
 	above := naive.Above(w, p.ID, func(*graph.Affiliation) bool { return true })
 	p.Web.Above = slices.Sorted(slices.Values(above[1:]))
 	return a
+}
+
+// tieOf is a tie as its origin keeps it. From when until when it was known is
+// found by asking every day.
+func tieOf(w naive.World, t *graph.Affiliation) graph.Tie {
+	tie := graph.Tie{To: t.To, Kind: t.Kind, Via: t.ID, Period: t.Period, Disputed: naive.TieDisputed(w, t, graph.Now)}
+	for _, day := range naive.TurningDays(w) {
+		known := naive.TieExists(w, t, graph.AsOf(day))
+		switch {
+		case known && tie.Since == 0:
+			tie.Since = day
+		case !known && tie.Since != 0 && tie.Until == 0:
+			tie.Until = day
+		}
+	}
+	if tie.Until == 0 && !naive.TieExists(w, t, graph.Now) {
+		tie.Until = 1
+	}
+	return tie
 }
 
 // picture is a world to read.

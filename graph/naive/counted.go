@@ -1,6 +1,10 @@
 package naive
 
-import "claimgraph/graph"
+import (
+	"slices"
+
+	"claimgraph/graph"
+)
 
 // reached tells whether a day has come by asOf; a day nobody gave never has,
 // but now everything that is recorded holds.
@@ -91,4 +95,24 @@ func Counted(w World, a graph.Assertion, asOf graph.AsOf) bool {
 // Exists tells whether an attack or a tie was known of (rule 1).
 func Exists(w World, s graph.Sourced, asOf graph.AsOf) bool {
 	return reached(w.firstSource(s), asOf)
+}
+
+// TurningDays are all days on which something may begin or cease to count, in order.
+func TurningDays(w World) []graph.Date {
+	var days []graph.Date
+	note := func(r *graph.Retraction) {
+		if r != nil {
+			days = append(days, r.On.Latest)
+		}
+	}
+	for _, s := range every[*graph.Source](w) {
+		days = append(days, s.Published.Latest)
+		note(s.Retraction)
+	}
+	for _, a := range every[graph.Assertion](w) {
+		days = append(days, a.Spoken().Made.Latest)
+		note(a.Spoken().Retraction)
+	}
+	slices.Sort(days)
+	return slices.DeleteFunc(slices.Compact(days), func(d graph.Date) bool { return d == 0 })
 }

@@ -43,12 +43,7 @@ func TestFound(t *testing.T) {
 		},
 	} {
 		t.Run(story.name, func(t *testing.T) {
-			for _, n := range story.world {
-				if n.Normal(); n.Validate() != nil {
-					t.Fatal(n.Validate())
-				}
-			}
-			w := naive.Of(story.world)
+			w := told(t, story.world...)
 			if got := caseOf(w, "attack:a").Known(story.on).SubjectStanding(story.aspect).Standing; got != story.want {
 				t.Errorf("graph says %s, want %s", got, story.want)
 			}
@@ -57,6 +52,57 @@ func TestFound(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Only one who was named as an alternative counted as such, not one who only may have spoken.
+func TestFoundWhoMayHaveClaimedItIsNotReportedInFull(t *testing.T) {
+	w := told(t,
+		source("source:s", 20170121), attack("source:s"), group("group:a"), group("group:b"), group("group:c"), group("group:d"),
+		&graph.Claim{Said: alternative(said("claim:own", "source:s", "group:a", "group:b")), Kind: graph.ClaimResponsibility, AttributedTo: ids("group:d")},
+		&graph.Claim{Said: said("claim:report", "source:s", "group:c"), Kind: graph.ClaimReport, AttributedTo: ids("group:a")},
+	)
+	got := caseOf(w, "attack:a").Known(graph.Now).SubjectStanding(graph.AspectResponsibility)
+	if got.Standing != graph.PartlyCorroborated {
+		t.Errorf("graph says %s", got.Standing)
+	}
+}
+
+// Of dates nobody states, only the record's own was looked at.
+func TestFoundDatesNobodyStatesAreHeldTogether(t *testing.T) {
+	a := attack("source:s")
+	a.Recorded.Occurred = graph.NoDate(20170121)
+	report := &graph.Claim{Said: said("claim:c", "source:s", "group:a"), Kind: graph.ClaimReport}
+	later := graph.NoDate(20170125)
+	report.AssertedDate = &later
+	w := told(t, source("source:s", 20170130), a, group("group:a"), report)
+	caseOf(w, "attack:a").Derive()
+	if a.Occurred.Latest != 20170125 {
+		t.Errorf("not after %s, want 2017-01-25", a.Occurred.Latest)
+	}
+}
+
+// A report that names others than a claim of responsibility was in no conflict with it.
+func TestFoundAReportContradictsAClaimOfResponsibility(t *testing.T) {
+	w := told(t,
+		source("source:s", 20170121), attack("source:s"), group("group:a"), group("group:b"), group("group:c"),
+		&graph.Claim{Said: said("claim:own", "source:s", "group:a"), Kind: graph.ClaimResponsibility},
+		&graph.Claim{Said: said("claim:report", "source:s", "group:c"), Kind: graph.ClaimReport, AttributedTo: ids("group:b")},
+	)
+	found := caseOf(w, "attack:a").Known(graph.Now).Conflicts([]graph.Aspect{graph.AspectResponsibility})
+	if len(found) != 1 || len(found[0].Assertions) != 2 {
+		t.Errorf("conflicts are %v", found)
+	}
+}
+
+// told is the world of some nodes, as writing leaves them.
+func told(t *testing.T, nodes ...graph.Node) naive.World {
+	t.Helper()
+	for _, n := range nodes {
+		if n.Normal(); n.Validate() != nil {
+			t.Fatal(n.Validate())
+		}
+	}
+	return naive.Of(nodes)
 }
 
 func ids(ids ...graph.ID) []graph.ID { return ids }

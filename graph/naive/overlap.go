@@ -176,10 +176,11 @@ func sameSet(a, b []graph.ID) bool {
 	return in(a, b) && in(b, a)
 }
 
-// Replaced tells whether a counted assertion with figures of its own supersedes
-// this one (rule 27).
+// Replaced tells whether a counted assertion supersedes this one, and gives
+// figures or takes over those of a claim (rules 27 and 28).
 func Replaced(w World, id graph.ID, asOf graph.AsOf) bool {
 	return slices.ContainsFunc(every[graph.Assertion](w), func(a graph.Assertion) bool {
-		return a.Spoken().Supersedes == id && len(a.Spoken().Casualties) > 0 && Counted(w, a, asOf)
+		figures, _ := Account(w, a)
+		return a.Spoken().Supersedes == id && len(figures) > 0 && Counted(w, a, asOf)
 	})
 }

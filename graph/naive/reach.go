@@ -115,7 +115,7 @@ func (w World) stands(aspect graph.Aspect, voices []voice) graph.AspectStanding 
 		s.Certainty = graph.Possible
 	}
 	s.ConfirmedBy, s.DeniedBy, s.DoubtedBy = w.byName(s.ConfirmedBy), w.byName(s.DeniedBy), w.byName(s.DoubtedBy)
-	slices.SortFunc(answers, w.newest)
+	slices.SortFunc(answers, newest[graph.Response])
 	for _, r := range answers {
 		if id := r.Head().ID; !slices.Contains(s.Responses, id) {
 			s.Responses = append(s.Responses, id)

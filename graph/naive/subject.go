@@ -203,8 +203,7 @@ func (p party) asAlternative(id graph.ID) bool {
 // namedAsAlternative tells whether a claim names an actor as one of several
 // that it may have been, or it is an alternative asserter (rules 3 and 21).
 func namedAsAlternative(c *graph.Claim, id graph.ID) bool {
-	return c.AttributionMode == graph.Alternative && len(c.AttributedTo) > 1 ||
-		c.Kind == graph.ClaimResponsibility && c.Alternative() && slices.Contains(c.Asserters, id)
+	return c.AttributionMode == graph.Alternative && len(c.AttributedTo) > 1 || c.Alternative() && slices.Contains(c.Asserters, id)
 }
 
 func (p party) date() *graph.DateRange {

@@ -55,33 +55,32 @@ func AttackValues(w World, attack graph.ID, asOf graph.AsOf) graph.AttackValues 
 	return v
 }
 
-// hull holds all the ranges; a missing bound of one leaves it open.
+// hull holds all the ranges; a missing bound of one leaves it open. Where all
+// are the same days, what is written first stands.
 func hull(ranges []graph.DateRange) graph.DateRange {
 	if len(ranges) == 0 {
 		return graph.NoDate(0)
 	}
-	all := ranges[0]
-	for _, r := range ranges[1:] {
-		differs := r.Earliest != all.Earliest || r.Latest != all.Latest || r.Extent != all.Extent
-		if r.Earliest == 0 || all.Earliest == 0 {
-			all.Earliest = 0
-		} else {
-			all.Earliest = min(all.Earliest, r.Earliest)
-		}
-		if r.Latest == 0 || all.Latest == 0 {
-			all.Latest = 0
-		} else {
-			all.Latest = max(all.Latest, r.Latest)
-		}
-		if differs {
-			all.Precision = graph.PrecisionRange
-		}
-		if slices.Index(graph.Derivations, r.Derivation) > slices.Index(graph.Derivations, all.Derivation) {
-			all.Derivation = r.Derivation
-		}
+	all, differ := ranges[0], false
+	for _, r := range ranges {
+		differ = differ || r.Earliest != all.Earliest || r.Latest != all.Latest || r.Extent != all.Extent
+	}
+	if !differ {
+		return all
+	}
+	all.Precision = graph.PrecisionRange
+	weakest, openLatest := 0, false
+	for _, r := range ranges {
+		all.Earliest, all.Latest = min(all.Earliest, r.Earliest), max(all.Latest, r.Latest)
+		openLatest = openLatest || r.Latest == 0
+		weakest = max(weakest, slices.Index(graph.Derivations, r.Derivation))
 		if r.Extent == graph.Span {
 			all.Extent = graph.Span
 		}
 	}
+	if openLatest {
+		all.Latest = 0
+	}
+	all.Derivation = graph.Derivations[weakest]
 	return all
 }

@@ -41,15 +41,17 @@ func every[N graph.Node](w World) []N {
 	return found
 }
 
-// claims are those about a subject.
+// claims are those about a subject, in their default order.
 func (w World) claims(subject graph.ID) []*graph.Claim {
-	return slices.DeleteFunc(every[*graph.Claim](w), func(c *graph.Claim) bool { return !slices.Contains(c.About, subject) })
+	found := slices.DeleteFunc(every[*graph.Claim](w), func(c *graph.Claim) bool { return !slices.Contains(c.About, subject) })
+	slices.SortFunc(found, newest[*graph.Claim])
+	return found
 }
 
 // answers are the responses to an assertion, in their default order.
 func (w World) answers(to graph.ID) []graph.Response {
 	found := slices.DeleteFunc(every[graph.Response](w), func(r graph.Response) bool { return r.Replied().RespondsTo != to })
-	slices.SortFunc(found, w.newest)
+	slices.SortFunc(found, newest[graph.Response])
 	return found
 }
 
@@ -58,10 +60,17 @@ func (w World) direct(subject graph.ID) []graph.Response {
 	return slices.DeleteFunc(w.answers(""), func(r graph.Response) bool { return !slices.Contains(r.Spoken().About, subject) })
 }
 
-// newest is the default order of responses: by when they were made, newest
+// assertions are all about a subject, in their default order.
+func (w World) assertions(subject graph.ID) []graph.Assertion {
+	found := slices.DeleteFunc(every[graph.Assertion](w), func(a graph.Assertion) bool { return !slices.Contains(a.Spoken().About, subject) })
+	slices.SortFunc(found, newest[graph.Assertion])
+	return found
+}
+
+// newest is the default order of assertions, statements aside: by when they were made, newest
 // first, by the latest bound, else the earliest, else as oldest; then by the
 // earliest; then by id, in the same direction.
-func (w World) newest(a, b graph.Response) int {
+func newest[A graph.Assertion](a, b A) int {
 	return -cmp.Or(byDate(a.Spoken().Made, b.Spoken().Made), cmp.Compare(a.Head().ID, b.Head().ID))
 }
 
@@ -86,6 +95,15 @@ func (w World) name(actor graph.ID) string {
 // meet tells whether two lists have something in common.
 func meet[T comparable](a, b []T) bool {
 	return slices.ContainsFunc(a, func(x T) bool { return slices.Contains(b, x) })
+}
+
+// idsOf are the ids of nodes.
+func idsOf[N graph.Node](nodes []N) []graph.ID {
+	var ids []graph.ID
+	for _, n := range nodes {
+		ids = append(ids, n.Head().ID)
+	}
+	return ids
 }
 
 // each gives the members that are in a list, in its order.
