@@ -22,11 +22,12 @@ func (v *View) Conflicts(aspects []Aspect) []Conflict {
 		}
 		if against := d.denials(aspect); len(against) > 0 {
 			sides := partition(all, d.denied(aspect, against), against, d.confirming(aspect))
-			out = append(out, Conflict{aspect, ByDenial, idsOfAll(all, sides...), v.explainDenial(aspect, sides[0], sides[1], sides[2], d.inPart(aspect))})
+			out = append(out, Conflict{aspect, ByDenial, idsOfAll(all, sides...), v.explainDenial(aspect, sides[0], sides[1], sides[2])})
 		}
 		if differing := d.differing(aspect); len(differing) > 0 {
 			sides := partition(all, differing)
-			out = append(out, Conflict{aspect, ByDifference, idsOfAll(all, sides...), v.explainDifference(aspect, sides[0])})
+			_, outcomes := d.figuresApart()
+			out = append(out, Conflict{aspect, ByDifference, idsOfAll(all, sides...), v.explainDifference(aspect, sides[0], outcomes)})
 		}
 	}
 	return out
@@ -87,9 +88,6 @@ func (d *docket) denials(aspect Aspect) idSet {
 	return out
 }
 
-// inPart tells whether the aspect is denied in part only.
-func (d *docket) inPart(aspect Aspect) bool { return d.standing(aspect).Standing == PartlyDisputed }
-
 // confirming are the confirmations that name an aspect and carry weight, and
 // those of the attack itself.
 func (d *docket) confirming(aspect Aspect) idSet {
@@ -112,7 +110,7 @@ func (d *docket) isDirect(id ID) bool {
 func (d *docket) denied(aspect Aspect, denials idSet) idSet {
 	out := idSet{}
 	for _, h := range d.hearings {
-		if d.counted(h.claim) && slices.Contains(h.own, aspect) && d.isDenied(aspect, h, denials) {
+		if d.counted(h.claim) && d.isDenied(aspect, h, denials) {
 			out.add(h.claim.ID)
 		}
 	}
@@ -133,7 +131,7 @@ func (d *docket) isDenied(aspect Aspect, h hearing, denials idSet) bool {
 	speaks := func(r Response) bool {
 		return answers(r) && (aspect != AspectResponsibility || concerns(r.Replied(), h.claim.AttributedTo) != nobody)
 	}
-	return slices.ContainsFunc(h.replies, answers) || slices.ContainsFunc(d.direct, speaks)
+	return slices.ContainsFunc(h.replies, answers) || slices.Contains(h.own, aspect) && slices.ContainsFunc(d.direct, speaks)
 }
 
 // differing are the counted assertions that cannot hold together with another
@@ -142,7 +140,8 @@ func (d *docket) isDenied(aspect Aspect, h hearing, denials idSet) bool {
 func (d *docket) differing(aspect Aspect) idSet {
 	switch aspect {
 	case AspectCasualties:
-		return d.figuresApart()
+		out, _ := d.figuresApart()
+		return out
 	case AspectTime:
 		return d.claimsApart(func(a, b *Claim) bool {
 			return bounded(a.AssertedDate) && bounded(b.AssertedDate) && !overlap(*a.AssertedDate, *b.AssertedDate)
@@ -187,10 +186,10 @@ func (c *Case) anyTouch(ones, others []PlaceRef) bool {
 }
 
 // figuresApart are the assertions whose figures of one outcome and of
-// comparable victims are apart; those that left by rule 27 aside, and those of
-// several attacks together beside those of one (rule 32).
-func (d *docket) figuresApart() idSet {
-	out := idSet{}
+// comparable victims are apart, and those outcomes; figures that left by rule
+// 27 aside, and those of several attacks together beside those of one (rule 32).
+func (d *docket) figuresApart() (assertions idSet, outcomes []CasualtyOutcome) {
+	assertions = idSet{}
 	ledger := Ledger{d.lines()}
 	for _, outcome := range CasualtyOutcomes {
 		lines := ledger.of(outcome, d.on)
@@ -199,12 +198,13 @@ func (d *docket) figuresApart() idSet {
 			tallies[i], _ = line.tally(outcome, nil)
 			for j, other := range lines[:i] {
 				if alike, meet := tallies[i].compare(tallies[j]); alike && !meet && sameSet(line.Together, other.Together) {
-					out.add(line.ID, other.ID)
+					assertions.add(line.ID, other.ID)
+					outcomes = union(outcomes, []CasualtyOutcome{outcome}, equal)
 				}
 			}
 		}
 	}
-	return out
+	return assertions, outcomes
 }
 
 // rivalling are the claims that hold others responsible than another does, and

@@ -4,38 +4,76 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // The sentences that explain a conflict. They say no more than the assertions
 // do, in the past tense: it is who said what.
 
-// explainDenial is who said something, who denied it and who confirmed it.
-func (v *View) explainDenial(aspect Aspect, said, denied, confirmed []Assertion, inPart bool) string {
-	parts := v.tell(said, func(a Assertion) string { return v.told(a, aspect) })
-	how := "denied it"
-	if len(said) == 0 {
-		how = "denied " + matter[aspect]
+// explainDenial is who said something, who denied it and who confirmed it. What
+// is denied need not have been asserted by what is answered.
+func (v *View) explainDenial(aspect Aspect, said, denied, confirmed []Assertion) string {
+	what := matter[aspect]
+	asserts := func(a Assertion) bool { c, ok := a.(*Claim); return ok && slices.Contains(c.OwnAspects(), aspect) }
+	if slices.ContainsFunc(said, asserts) {
+		what = "it"
 	}
-	if inPart {
-		how += " in part"
-	}
-	parts = append(parts, v.tell(denied, func(Assertion) string { return how })...)
-	parts = append(parts, v.tell(confirmed, func(Assertion) string { return "confirmed it" })...)
+	parts := v.tell(said, func(a Assertion) string {
+		switch c, ok := a.(*Claim); {
+		case asserts(a):
+			return v.told(a, aspect)
+		case ok && slices.Contains(c.OwnAspects(), AspectResponsibility):
+			return v.blamed(c)
+		}
+		return v.told(a, AspectOccurrence)
+	})
+	parts = append(parts, v.tell(denied, func(a Assertion) string { return byDegree(a, "denied", what) })...)
+	parts = append(parts, v.tell(confirmed, func(a Assertion) string { return byDegree(a, "confirmed", what) })...)
 	return sentence(parts, "")
 }
 
-// explainDifference is who said what, where it cannot all hold.
-func (v *View) explainDifference(aspect Aspect, differing []Assertion) string {
-	parts := v.tell(differing, func(a Assertion) string { return v.told(a, aspect) })
+// byDegree is what a response did, as far as it went.
+func byDegree(a Assertion, did, what string) string {
+	if r, ok := a.(Response); ok {
+		switch r.Replied().Degree {
+		case DegreeLargely:
+			return "largely " + did + " " + what
+		case DegreePartly:
+			return did + " " + what + " in part"
+		}
+	}
+	return did + " " + what
+}
+
+// explainDifference is who said what, where it cannot all hold. Who holds whom
+// responsible is told one by one: two who claim a deed do not claim it together.
+func (v *View) explainDifference(aspect Aspect, differing []Assertion, outcomes []CasualtyOutcome) string {
+	what := func(a Assertion) string {
+		if aspect == AspectCasualties {
+			return v.gave(a, outcomes)
+		}
+		return v.told(a, aspect)
+	}
+	var parts []string
+	if aspect == AspectResponsibility {
+		for _, a := range differing {
+			parts = union(parts, v.tell([]Assertion{a}, what), equal)
+		}
+	} else {
+		parts = v.tell(differing, what)
+	}
 	if len(parts) > 2 {
 		return sentence(parts, ", which cannot all hold")
 	}
 	return sentence(parts, ", which cannot both hold")
 }
 
+// sentence makes one of its parts.
 func sentence(parts []string, end string) string {
 	text := strings.Join(parts, "; ") + end + "."
-	return strings.ToUpper(text[:1]) + text[1:]
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // tell is who said it for each thing said, those who said the same together.
@@ -71,9 +109,7 @@ func (v *View) told(a Assertion, aspect Aspect) string {
 	case aspect == AspectOccurrence:
 		return "said that the attack took place"
 	case aspect == AspectCasualties:
-		if figures, by := figuresOf(a, v.answered()); len(figures) > 0 {
-			return "gave " + listed(figureWords(figures), "and") + byReference(by)
-		}
+		return v.gave(a, CasualtyOutcomes)
 	case claim == nil:
 	case aspect == AspectResponsibility:
 		return v.blamed(claim)
@@ -85,11 +121,17 @@ func (v *View) told(a Assertion, aspect Aspect) string {
 	return "spoke of " + matter[aspect]
 }
 
-func byReference(to ID) string {
-	if to == "" {
-		return ""
+// gave are the figures of some outcomes that an assertion gives, or takes over.
+func (v *View) gave(a Assertion, outcomes []CasualtyOutcome) string {
+	figures, adopted := figuresOf(a, v.answered())
+	figures = slices.DeleteFunc(slices.Clone(figures), func(f CasualtyFigure) bool { return !slices.Contains(outcomes, f.Outcome) })
+	switch {
+	case len(figures) == 0:
+		return "spoke of " + matter[AspectCasualties]
+	case adopted != "":
+		return "confirmed " + listed(figureWords(figures), "and")
 	}
-	return " by confirming it"
+	return "gave " + listed(figureWords(figures), "and")
 }
 
 // blamed is whom a claim holds responsible, in the manner of its kind.

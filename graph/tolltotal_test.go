@@ -49,8 +49,8 @@ func country(attacks []ID, together func(scene), alone map[ID]func(scene)) func(
 	}
 }
 
-func says(number string, more ...func(*Said)) func(scene) {
-	return func(s scene) { s.report("alone", "army", append([]func(*Said){killed(number)}, more...)...) }
+func says(number string) func(scene) {
+	return func(s scene) { s.report("alone", "army", killed(number)) }
 }
 
 // Rules 31 and 32: the toll over a list of attacks.
