@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -31,16 +30,38 @@ func bundledFlags() []cli.Flag {
 	}
 }
 
-// loadAsked loads the bundled dossiers that the command line asks for, and says
-// what it loaded; "" where it asks for none.
-func loadAsked(ctx context.Context, c *cli.Command, store graph.Store) (string, error) {
+// bundled are the bundled dossiers that the command line asks for, and under
+// which name they are written; none where it asks for none.
+func bundled(c *cli.Command) ([]dossier.File, string, error) {
 	switch {
 	case c.Bool("with-follow-up"):
-		return "the bundled dossier and its follow-up", loadFollowUp(ctx, store)
+		files, err := seedAndFollowUp()
+		return files, writerOfFollowUp(), err
 	case c.Bool("with-seed"):
-		return "the bundled dossier", loadSeed(ctx, store)
+		files, err := dossier.FilesIn(data.Seed)
+		return files, writerOfSeed(), err
 	}
-	return "", nil
+	return nil, "", nil
+}
+
+// seedAndFollowUp are both bundled dossiers: the second adds to the first.
+func seedAndFollowUp() ([]dossier.File, error) {
+	seed, err := dossier.FilesIn(data.Seed)
+	if err != nil {
+		return nil, err
+	}
+	more, err := dossier.FilesIn(data.FollowUp)
+	return append(seed, more...), err
+}
+
+// loadBundled writes the bundled dossiers that the command line asks for.
+func loadBundled(ctx context.Context, c *cli.Command, store graph.Store) error {
+	files, by, err := bundled(c)
+	if err != nil || files == nil {
+		return err
+	}
+	_, err = loadFiles(ctx, store, files, by)
+	return err
 }
 
 // loadSeed writes the bundled dossier; where it is there already, nothing changes.
@@ -49,29 +70,31 @@ func loadSeed(ctx context.Context, store graph.Store) error {
 	if err != nil {
 		return err
 	}
-	return loadBundled(ctx, store, files, writerOfSeed())
+	_, err = loadFiles(ctx, store, files, writerOfSeed())
+	return err
 }
 
-// loadFollowUp writes both bundled dossiers in one go: the second adds to the first.
+// loadFollowUp writes both bundled dossiers.
 func loadFollowUp(ctx context.Context, store graph.Store) error {
-	seed, err := dossier.FilesIn(data.Seed)
+	files, err := seedAndFollowUp()
 	if err != nil {
 		return err
 	}
-	more, err := dossier.FilesIn(data.FollowUp)
-	if err != nil {
-		return err
-	}
-	return loadBundled(ctx, store, append(seed, more...), writerOfFollowUp())
+	_, err = loadFiles(ctx, store, files, writerOfFollowUp())
+	return err
 }
 
-func loadBundled(ctx context.Context, store graph.Store, files []dossier.File, by string) error {
+// loadFiles writes dossiers in one go: all of them, or none.
+func loadFiles(ctx context.Context, store graph.Store, files []dossier.File, by string) (graph.Result, error) {
 	read, err := dossier.Parse(ctx, files, knownIn(store))
 	if err != nil {
-		return fmt.Errorf("the bundled dossier: %w", err)
+		return graph.Result{}, err
 	}
-	_, err = store.Apply(ctx, graph.ChangeSet{Nodes: read.Nodes, By: by, At: time.Now()})
-	return err
+	result, err := store.Apply(ctx, graph.ChangeSet{Nodes: read.Nodes, By: by, At: time.Now()})
+	if err != nil {
+		return graph.Result{}, placed(read, err)
+	}
+	return result, nil
 }
 
 // bundledOnly tells whether nothing but bundled dossiers was ever written.

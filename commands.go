@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-	"time"
 
 	"claimgraph/data"
 	"claimgraph/dossier"
@@ -55,26 +54,25 @@ func load(ctx context.Context, c *cli.Command, say io.Writer) error {
 	if c.NArg() == 0 && !c.Bool("with-seed") && !c.Bool("with-follow-up") {
 		return errors.New("name the dossiers to load, or give --with-seed or --with-follow-up for the bundled ones")
 	}
+	files, by, err := bundled(c)
+	if err != nil {
+		return err
+	}
+	if c.NArg() > 0 {
+		named, err := dossier.Files(c.Args().Slice()...)
+		if err != nil {
+			return err
+		}
+		files, by = append(files, named...), "claimgraph load"
+	}
 	store, where, err := openStore(ctx, c)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = store.Close() }()
-	loaded, err := loadAsked(ctx, c, store)
+	result, err := loadFiles(ctx, store, files, by)
 	if err != nil {
 		return err
-	}
-	if c.NArg() == 0 {
-		fmt.Fprintf(say, "%s holds %s\n", where, loaded)
-		return nil
-	}
-	read, err := dossier.Read(ctx, c.Args().Slice(), knownIn(store))
-	if err != nil {
-		return err
-	}
-	result, err := store.Apply(ctx, graph.ChangeSet{Nodes: read.Nodes, By: "claimgraph load", At: time.Now()})
-	if err != nil {
-		return placed(read, err)
 	}
 	fmt.Fprintf(say, "%s: %d added, %d changed, %d as they were\n", where, result.Added, result.Changed, result.Unchanged)
 	return nil

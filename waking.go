@@ -24,7 +24,7 @@ const wakeEvery = 2 * time.Second
 
 // wake sees whether the store answers, and loads the bundled dossiers asked for.
 func (w *waking) wake(ctx context.Context, c *cli.Command) error {
-	if _, err := loadAsked(ctx, c, w.Store); err != nil {
+	if err := loadBundled(ctx, c, w.Store); err != nil {
 		return err
 	}
 	err := w.Store.Ping(ctx)

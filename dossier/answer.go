@@ -30,7 +30,7 @@ func (w *whole) nameAnswers() {
 		case id == "":
 			w.report(rec.at, "this answer needs an \"id\": none follows from what it answers and who speaks")
 		case first != nil:
-			w.report(rec.at, "a second answer of the same speaker to the same; give one of the two an \"id\" (the first is at %s)", first.at)
+			reply.ID, rec.second = id, true
 		default:
 			reply.ID, given[id] = id, rec
 			if w.files[id] == nil {

@@ -29,6 +29,7 @@ type record struct {
 	refs   []reference
 	scope  scope
 	adds   graph.ID // the node it adds to; "": it is one of its own
+	second bool     // an answer whose id follows, and was taken already
 }
 
 // reference is an id that stands in a record.

@@ -14,6 +14,7 @@ import (
 // added to it, and whether it is described twice.
 func (w *whole) settle() {
 	w.normal()
+	w.compare()
 	for _, rec := range w.records {
 		if rec.adds != "" {
 			w.add(rec)
@@ -21,15 +22,22 @@ func (w *whole) settle() {
 	}
 	w.keep()
 	w.normal()
+}
+
+// compare holds against one another what is described twice: alike, it is
+// described once.
+func (w *whole) compare() {
 	for _, rec := range w.own() {
 		id := rec.node.Head().ID
 		first := w.files[id]
-		if id == "" || first == rec || len(first.broken)+len(rec.broken) > 0 {
+		if id == "" || first == rec || len(first.broken)+len(rec.broken) > 0 || same(first.node, rec.node) {
 			continue
 		}
-		if !same(first.node, rec.node) {
-			w.report(rec.at, "%s is described twice with different content; the other is at %s. To add to a node, write it under \"additions\"", id, first.at)
+		if rec.second {
+			w.report(rec.at, "a second answer of the same speaker to the same; give one of the two an \"id\" (the first is at %s)", first.at)
+			continue
 		}
+		w.report(rec.at, "%s is described twice with different content; the other is at %s. To add to a node, write it under \"additions\"", id, first.at)
 	}
 }
 
