@@ -41,7 +41,7 @@ func (c *Claim) Normal() {
 				c.AttributedTo = append(c.AttributedTo, id)
 			}
 		}
-		if c.Alternative() && slices.Equal(c.AttributedTo, c.Asserters) {
+		if c.Alternative() && within(c.AttributedTo, c.Asserters) {
 			c.AttributionMode = Alternative
 		}
 	}
