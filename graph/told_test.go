@@ -195,6 +195,11 @@ func takenBack(day int) detail {
 	return func(a graph.Assertion) { a.Spoken().Retraction = onTheDay(day) }
 }
 
+// instead of what the same speaker said before.
+func instead(of graph.ID) detail {
+	return func(a graph.Assertion) { a.Head().ID, a.Spoken().Supersedes = of+"-later", of }
+}
+
 func oneOrTheOther(a graph.Assertion) { a.Spoken().AsserterMode = graph.Alternative }
 
 func about(ids ...graph.ID) detail { return func(a graph.Assertion) { a.Spoken().About = ids } }

@@ -1,0 +1,72 @@
+package graph_test
+
+import (
+	"testing"
+
+	"claimgraph/graph"
+)
+
+// liesIn reads the links as a store does: certainly in some places where one
+// link says so, or where each clause is met by one of them.
+func liesIn(a *graph.Attack, names string) graph.Certainty {
+	met, touched := map[int64]bool{}, a.Index.Anywhere
+	for _, id := range place("IN", names).Locations {
+		for _, link := range a.Index.Lies {
+			if link.To != id {
+				continue
+			}
+			touched = true
+			if link.Values[0] == int64(1) {
+				return graph.Certain
+			}
+			if clause := link.Values[2].(int64); clause >= 0 {
+				met[clause] = true
+			}
+		}
+	}
+	switch {
+	case len(met) > 0 && len(met) == a.Index.PlaceClauses:
+		return graph.Certain
+	case touched:
+		return graph.Possible
+	}
+	return "no"
+}
+
+// Rule 7: in which places the raid lies certainly, possibly or not at all.
+func TestWhereItLies(t *testing.T) {
+	in := func(how graph.PlaceRelation, names string) sentence {
+		return recorded(graph.AttackValues{Places: []graph.PlaceRef{place(how, names)}})
+	}
+	for _, c := range []struct {
+		story string
+		tell  []sentence
+		asked string
+		want  graph.Certainty
+	}{
+		{"rule 7: in the village itself", []sentence{in("IN", "soumpi")}, "soumpi", graph.Certain},
+		{"rule 7: in the country of the village", []sentence{in("IN", "soumpi")}, "mali", graph.Certain},
+		{"rule 7: in another country", []sentence{in("IN", "soumpi")}, "niger", "no"},
+		{"rule 7: near the village is not in it", []sentence{in("NEAR", "soumpi")}, "soumpi", graph.Possible},
+		{"rule 7: near the village may be across a border", []sentence{in("NEAR", "soumpi")}, "mali", graph.Possible},
+		{"rule 7: near the village, in a region named for it", []sentence{recorded(graph.AttackValues{Places: []graph.PlaceRef{{
+			Relation: "NEAR", Locations: place("", "soumpi").Locations, Within: "location:timbuktu",
+		}}})}, "mali", graph.Certain},
+		{"rule 7: in one of two villages, and the one is asked for", []sentence{in("IN", "soumpi abeibara")}, "soumpi", graph.Possible},
+		{"rule 7: in one of two villages, and both are asked for", []sentence{in("IN", "soumpi abeibara")}, "soumpi abeibara", graph.Certain},
+		{"rule 7: in one of two villages of the country asked for", []sentence{in("IN", "soumpi abeibara")}, "mali", graph.Certain},
+		{"rule 7: no place was named: it may lie anywhere", nil, "niger", graph.Possible},
+		{"rule 7: two givers, and only one gives it", []sentence{in("IN", "soumpi"), claims("jnim", at(place("IN", "abeibara")))}, "soumpi", graph.Possible},
+		{"rule 7: two givers, and each gives one of those asked for", []sentence{in("IN", "soumpi"), claims("jnim", at(place("IN", "abeibara")))}, "soumpi abeibara", graph.Certain},
+		{"rule 7: two givers, in the country of both", []sentence{in("IN", "soumpi"), claims("jnim", at(place("IN", "abeibara")))}, "mali", graph.Certain},
+		{"rule 7: one giver gives no place", []sentence{in("IN", "soumpi"), claims("jnim")}, "soumpi", graph.Certain},
+		{"rule 7: a giver denied does not make it less certain", []sentence{in("IN", "soumpi"), claims("jnim", at(place("IN", "niger"))), denies("army", "jnim", "")}, "mali", graph.Certain},
+		{"rule 7: by word of a giver denied it is possible", []sentence{in("IN", "soumpi"), claims("jnim", at(place("IN", "niger"))), denies("army", "jnim", "")}, "niger", graph.Possible},
+		{"rule 7: by word of a giver denied alone it is never certain", []sentence{claims("jnim", at(place("IN", "soumpi"))), denies("army", "jnim", "")}, "mali", graph.Possible},
+	} {
+		t.Run(c.story, func(t *testing.T) {
+			a := told(append([]sentence{mali}, c.tell...)...).attack()
+			expect(t, liesIn(a, c.asked), c.want)
+		})
+	}
+}
