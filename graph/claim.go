@@ -49,7 +49,9 @@ func (c *Claim) Normal() {
 		*c.AssertedDate = c.AssertedDate.Normal()
 	}
 	normalPlaces(c.AssertedPlaces)
-	c.Aspects = c.OwnAspects()
+	if c.validateAspects() == nil { // what no claim can speak of stays to be found
+		c.Aspects = c.OwnAspects()
+	}
 }
 
 func (c *Claim) aboutAffiliation() bool {
@@ -97,8 +99,8 @@ func (c *Claim) Validate() error {
 			return Under(BadInput("one claim is about attacks or about affiliations, not both"), "about")
 		}
 	}
-	if slices.Contains(c.Aspects, AspectUnspecified) {
-		return Under(BadInput("a claim's own aspects are never UNSPECIFIED"), "aspects")
+	if err := c.validateAspects(); err != nil {
+		return err
 	}
 	if c.Kind == ClaimResponsibility && len(c.Asserters) == 0 && c.AsserterText == "" {
 		return Under(BadInput("a claim of responsibility needs who claims it, or the source's words for them"), "asserters")
@@ -133,6 +135,16 @@ func (c *Claim) Validate() error {
 		if err := oneOf("kind", e.Kind, EffectKinds); err != nil {
 			return Under(err, "effects", index(i))
 		}
+		if e.Quantity != nil && *e.Quantity < 0 {
+			return Under(BadInput("a count is not below 0"), "effects", index(i), "quantity")
+		}
 	}
 	return nil
+}
+
+func (c *Claim) validateAspects() error {
+	if slices.Contains(c.Aspects, AspectUnspecified) {
+		return Under(BadInput("a claim's own aspects are never UNSPECIFIED"), "aspects")
+	}
+	return allOf("aspects", c.Aspects, Aspects)
 }

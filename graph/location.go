@@ -1,5 +1,7 @@
 package graph
 
+import "math"
+
 // Location is a country, an administrative area, a settlement, an area, a route, a site.
 type Location struct {
 	Header
@@ -38,7 +40,7 @@ func (l *Location) Validate() error {
 	if l.Parent == l.ID {
 		return Under(BadInput("is its own parent"), "parent")
 	}
-	if p := l.Point; p != nil && (p.Latitude < -90 || p.Latitude > 90 || p.Longitude < -180 || p.Longitude > 180) {
+	if p := l.Point; p != nil && !(math.Abs(p.Latitude) <= 90 && math.Abs(p.Longitude) <= 180) { // NaN is no degree either
 		return Under(BadInput("%g, %g is no point: latitudes go from -90 to 90, longitudes from -180 to 180", p.Latitude, p.Longitude), "point")
 	}
 	if u := l.UncertaintyMeters; u != nil && *u < 0 {

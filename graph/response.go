@@ -37,6 +37,9 @@ func (r *Reply) Normal() {
 	if len(r.Aspects) == 0 {
 		r.Aspects = []Aspect{AspectUnspecified}
 	}
+	if allOf("aspects", r.Aspects, Aspects) != nil {
+		return // what is no aspect stays to be found
+	}
 	set := map[Aspect]bool{}
 	for _, a := range r.Aspects {
 		set[a] = true

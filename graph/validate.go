@@ -31,7 +31,7 @@ func wantIDs(at string, ids []ID, kinds ...NodeKind) error {
 			return Under(err, at)
 		}
 		if slices.Contains(ids[:i], id) {
-			return Under(BadInput("%s stands here twice", id), at)
+			return Under(BadInput("%s stands here twice", id), at, index(i))
 		}
 	}
 	return nil

@@ -590,9 +590,9 @@ func oneOf[W ~string](what string, word W, list []W) error {
 
 // allOf refuses a list with a word that is not in the list of words.
 func allOf[W ~string](what string, given, list []W) error {
-	for _, word := range given {
-		if err := oneOf(what, word, list); err != nil {
-			return err
+	for i, word := range given {
+		if err := oneOf(index(i), word, list); err != nil {
+			return Under(err, what)
 		}
 	}
 	return nil
