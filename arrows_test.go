@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -62,6 +63,32 @@ func TestArrows(t *testing.T) {
 			if room == "graph" && strings.Contains(path, ".") && !strings.HasPrefix(path, "golang.org/x/text/") {
 				t.Errorf("the vocabulary knows the standard library and golang.org/x/text, not %s", path)
 			}
+		}
+	}
+}
+
+// TestDrawing: every room and every file of the program stands in
+// ARCHITECTURE.md, and every module we chose has its line with the reason.
+func TestDrawing(t *testing.T) {
+	page := read(t, "ARCHITECTURE.md")
+	for room := range roomImports(t) {
+		if name := path.Base(room); room != "." && name != "run" && !strings.Contains(page, name+"/") && !strings.Contains(page, "`"+room+"`") {
+			t.Errorf("%s is not drawn", room)
+		}
+	}
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if !strings.HasSuffix(file, "_test.go") && !strings.Contains(page, file) {
+			t.Errorf("%s is not drawn", file)
+		}
+	}
+	for line := range strings.Lines(read(t, "go.mod")) {
+		module, _, required := strings.Cut(strings.TrimSpace(line), " v")
+		if required && !strings.Contains(line, "// indirect") && !strings.Contains(page, "| `"+module+"` | ") {
+			t.Errorf("%s has no line with its reason", module)
 		}
 	}
 }
