@@ -143,6 +143,16 @@ func TestUnknownIsNull(t *testing.T) {
 	})
 }
 
+// TestNamedTwice: an id that stands twice in a filter is one node, counted once.
+func TestNamedTwice(t *testing.T) {
+	eachStore(t, func(t *testing.T, s *counting) {
+		got := ask(t, handler(s, quiet()), `{ claims(filter: { id: { in: ["claim:ml-2017-dioro-jnim", "claim:ml-2017-dioro-jnim"] } }) { totalCount nodes { id } } }`, nil)
+		if len(got.Errors) > 0 || string(got.Data) != `{"claims":{"totalCount":1,"nodes":[{"id":"claim:ml-2017-dioro-jnim"}]}}` {
+			t.Errorf("%s %v", got.Data, got.Errors)
+		}
+	})
+}
+
 // TestCursorOfAnotherOrderIsRefused: a cursor belongs to one order.
 func TestCursorOfAnotherOrderIsRefused(t *testing.T) {
 	eachStore(t, func(t *testing.T, s *counting) {

@@ -171,7 +171,9 @@ func idsOf(v any) (IDIn, error) {
 		if err != nil {
 			return nil, Under(err, index(i))
 		}
-		out = append(out, id)
+		if !slices.Contains(out, id) { // named twice is meant once: a store would count it twice
+			out = append(out, id)
+		}
 	}
 	return out, nil
 }
