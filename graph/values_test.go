@@ -117,3 +117,33 @@ func placesOf(a *graph.Attack) (text string) {
 	}
 	return text
 }
+
+// Rule 7: whose dates must match for a match to be certain, and whose make it
+// possible: all that are stated; one in brackets does not stand.
+func TestWhoseDatesMustMatch(t *testing.T) {
+	for _, c := range []struct {
+		story string
+		tell  []sentence
+		want  string
+	}{
+		{"rule 7: all who state one", []sentence{recorded(on19th(graph.Explicit)), claims("jnim", dated(days(20, 20)))}, "attack:raid claim:jnim"},
+		{"rule 7: who states none is not asked", []sentence{recorded(on19th(graph.Explicit)), claims("jnim"), reports("un", dated(graph.NoDate(october(27))))}, "attack:raid"},
+		{"rule 7: the record states none", []sentence{claims("jnim", dated(days(20, 20)))}, "claim:jnim"},
+		{"rule 7: nobody states one: the record's bound", nil, "attack:raid"},
+		{"rule 7: a claim that is denied", []sentence{recorded(on19th(graph.Explicit)), claims("jnim", dated(days(20, 20))), denies("army", "jnim", "")}, "attack:raid (claim:jnim)"},
+		{"rule 7: a claim that is doubted", []sentence{claims("jnim", dated(days(20, 20))), doubts("army", "jnim", "")}, "(claim:jnim)"},
+		{"rule 7: a claim that is disputed in part stands", []sentence{claims("jnim", dated(days(20, 20))), denies("army", "jnim", "MOTIVE")}, "claim:jnim"},
+	} {
+		t.Run(c.story, func(t *testing.T) {
+			var whose []string
+			for _, link := range told(c.tell...).attack().Index.Dates {
+				name := string(link.To)
+				if firm := link.Values[3]; firm != int64(1) {
+					name = "(" + name + ")"
+				}
+				whose = append(whose, name)
+			}
+			expect(t, joined(whose), c.want)
+		})
+	}
+}
