@@ -43,6 +43,7 @@ func TestStanding(t *testing.T) {
 		{"rule 10: doubted", []sentence{claimed, doubts("un", "jnim", "RESPONSIBILITY")}, "QUESTIONED: OCCURRENCE UNANSWERED, RESPONSIBILITY QUESTIONED"},
 		{"rule 10: taken back, whatever was answered", []sentence{claims("jnim", takenBack(25)), denies("army", "jnim", "RESPONSIBILITY")}, "RETRACTED: OCCURRENCE RETRACTED, RESPONSIBILITY RETRACTED"},
 		{"rule 1: the denial was taken back", []sentence{accused, denies("french", "jnim", "RESPONSIBILITY", takenBack(25))}, "UNANSWERED: OCCURRENCE UNANSWERED, RESPONSIBILITY UNANSWERED"},
+		{"rule 1: the doubt was taken back", []sentence{accused, doubts("un", "jnim", "", takenBack(25))}, "UNANSWERED: OCCURRENCE UNANSWERED, RESPONSIBILITY UNANSWERED"},
 		{"rule 3: the source names nobody who denies it", []sentence{accused, denies("", "jnim", "RESPONSIBILITY")}, "DENIED: OCCURRENCE UNANSWERED, RESPONSIBILITY DENIED"},
 		{"rule 3: the source names nobody who confirms it", []sentence{accused, confirms("", "jnim", "RESPONSIBILITY")}, "UNANSWERED: OCCURRENCE UNANSWERED, RESPONSIBILITY UNANSWERED"},
 

@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"errors"
 	"math"
 	"strings"
 	"testing"
@@ -31,11 +32,11 @@ func refuses[N graph.Node](t *testing.T, sound func() N, cases []spoiled[N]) {
 
 // trouble is where an error lies; it has a code and words for whoever wrote it.
 func trouble(err error) string {
-	known, ours := err.(*graph.Error)
+	var known *graph.Error
 	switch {
 	case err == nil:
 		return ""
-	case !ours || known.Code != graph.CodeBadInput || known.Message == "":
+	case !errors.As(err, &known) || known.Code != graph.CodeBadInput || known.Message == "":
 		return "no error of ours: " + err.Error()
 	}
 	return strings.Join(known.At, ".")
