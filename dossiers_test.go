@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"claimgraph/dossier"
 	"claimgraph/graph"
@@ -82,6 +84,30 @@ func TestLoading(t *testing.T) {
 	})
 }
 
+// TestFollowUpStays: a default store that is made anew because the bundled
+// dossiers changed gets back what had been loaded into it.
+func TestFollowUpStays(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("XDG_DATA_HOME", home)
+	path := filepath.Join(home, "claimgraph", "claimgraph.db")
+	store, err := sqlite.Open(t.Context(), path, sqlite.MakeDirectory())
+	if err != nil {
+		t.Fatal(err)
+	}
+	outdated := &graph.Group{Profile: graph.Profile{Header: graph.Header{ID: "group:outdated"}, Kind: graph.ActorArmedGroup, Names: []graph.Name{{Value: "X"}}}}
+	by := seedWriter + "of another version" + followUpWriter + "of another version"
+	if _, err := store.Apply(t.Context(), graph.ChangeSet{Nodes: []graph.Node{outdated}, By: by, At: time.Now()}); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	says(t, " 0 added, 0 changed", "load", "--with-follow-up")
+	if n := holds(t, path, "group:outdated"); n != 0 {
+		t.Error("the outdated store was not made anew")
+	}
+}
+
 // says runs a command line that must succeed and say so much.
 func says(t *testing.T, want string, arguments ...string) {
 	t.Helper()
@@ -99,7 +125,8 @@ func refused(t *testing.T, want string, arguments ...string) string {
 	if err != nil {
 		tell(&shown, err)
 	}
-	if _, ok := err.(dossier.Problems); !ok || !strings.Contains(shown.String(), want) || !strings.Contains(shown.String(), "nothing is loaded") {
+	var problems dossier.Problems
+	if !errors.As(err, &problems) || !strings.Contains(shown.String(), want) || !strings.Contains(shown.String(), "nothing is loaded") {
 		t.Errorf("%v shows %q, not %q", arguments, shown.String(), want)
 	}
 	return shown.String()

@@ -104,7 +104,24 @@ func (r *record) subject(at []string) string {
 	if len(at) == 0 {
 		return name + ":"
 	}
-	return name + ", " + strings.Join(at, ".") + ":"
+	return name + ", " + strings.Join(r.keys(at), ".") + ":"
+}
+
+// keyFor is how a dossier calls what the graph calls otherwise.
+var keyFor = map[string]string{"asserters": "by", "issuers": "by", "citations": "at", "names": "name"}
+
+// keys is a path in a dossier's words: the figures of an outcome stand under it.
+func (r *record) keys(at []string) []string {
+	keys := slices.Clone(at)
+	if said := spoken(r.node); said != nil && at[0] == "casualties" && len(at) > 1 {
+		if i, err := strconv.Atoi(at[1]); err == nil && i < len(said.Casualties) {
+			return append([]string{spelling(string(said.Casualties[i].Outcome))}, keys[2:]...)
+		}
+	}
+	if key, ok := keyFor[at[0]]; ok {
+		keys[0] = key
+	}
+	return keys
 }
 
 // brokenAt tells whether something at, above or under a field could not be read.

@@ -170,7 +170,7 @@ func (f *recordForm) schema(s *schemas) any {
 	return s.define(f.kind.Label, func() any { return s.mapping(f.rows(), f.fields.wants) })
 }
 
-func (f childForm) schema(s *schemas) any { return listForm{f.item}.schema(s) }
+func (f childForm) schema(s *schemas) any { return listForm(f).schema(s) }
 
 func (answerForm) schema(s *schemas) any {
 	return s.define("Answer", func() any {
