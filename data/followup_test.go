@@ -136,7 +136,7 @@ func (w world) said(id graph.ID) string {
 		fmt.Fprintf(&b, "  %s is %s, %s\n", s.Aspect, s.Standing, s.Certainty)
 	}
 	for _, conflict := range view.Conflicts(nil) {
-		fmt.Fprintf(&b, "  conflict of %s by %s: %v\n    %s\n", conflict.Aspect, conflict.Basis, conflict.Assertions, conflict.Explanation)
+		fmt.Fprintf(&b, "  conflict of %s by %s: %v\n", conflict.Aspect, conflict.Basis, conflict.Assertions)
 	}
 	return b.String()
 }
