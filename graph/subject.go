@@ -146,11 +146,12 @@ func happened(scope []Aspect) []Aspect {
 
 // toSubject is how a response to the subject itself bears on it. A confirmation
 // weighs as a report does, by who agrees with it (rule 17): by itself it is
-// only listed.
+// only listed. One that concerns others than all who are held responsible bears
+// on a part; it is heard still when somebody else is named later.
 func (d *docket) toSubject(r Response, aspect Aspect) (answer, bool) {
 	a, ok := bearing(r, happened(r.Replied().Aspects), aspect, d.main)
-	if aspect == AspectResponsibility {
-		return a.concerning(concerns(r.Replied(), d.attributed), ok)
+	if aspect == AspectResponsibility && concerns(r.Replied(), d.attributed) != everybody {
+		return a.inPart(), ok
 	}
 	return a, ok
 }

@@ -223,36 +223,3 @@ func known(high int) *int {
 	}
 	return &high
 }
-
-// TollOver is the toll over a list of attacks (rules 31 and 32).
-func TollOver(w World, attacks []graph.ID, outcome graph.CasualtyOutcome, asked Asked, asOf graph.AsOf) graph.TollTotal {
-	sum := graph.TollTotal{Outcome: outcome}
-	highest, most := 0, 0
-	for _, id := range attacks {
-		t := Toll(w, id, outcome, asked, asOf)
-		if !t.Stated {
-			sum.AttacksUnstated++
-			highest = open
-			continue
-		}
-		sum.AttacksCounted++
-		if t.Min != nil {
-			sum.Min += *t.Min
-		}
-		if t.Max == nil {
-			highest, most = open, open
-			continue
-		}
-		if highest != open {
-			highest += *t.Max
-		}
-		if most != open {
-			most += *t.Max
-		}
-	}
-	sum.Max = known(highest)
-	if sum.AttacksCounted > 0 {
-		sum.CountedMax = known(most)
-	}
-	return sum
-}

@@ -45,11 +45,15 @@ func mainAspect(c *graph.Claim) graph.Aspect {
 
 // listed are the claim's own aspects and those its counted responses name (rule 8).
 func (w World) listed(c *graph.Claim, asOf graph.AsOf) []graph.Aspect {
+	return listedWith(c, w.countedAnswers(c, asOf))
+}
+
+func listedWith(c *graph.Claim, answers []graph.Response) []graph.Aspect {
 	in := map[graph.Aspect]bool{}
 	for _, a := range OwnAspects(c) {
 		in[a] = true
 	}
-	for _, r := range w.countedAnswers(c, asOf) {
+	for _, r := range answers {
 		for _, a := range r.Spoken().Aspects {
 			in[a] = true
 		}
@@ -99,18 +103,18 @@ func concerning(v voice, ok bool, r graph.Response, attributed []graph.ID) (voic
 // nobody has answered it (rule 2).
 func ClaimStanding(w World, claim graph.ID, asOf graph.AsOf) graph.ClaimStanding {
 	c := w.At(claim).(*graph.Claim)
-	var s graph.ClaimStanding
 	if !Public(w, c, asOf) {
-		for _, aspect := range OwnAspects(c) {
-			s.Aspects = append(s.Aspects, w.stands(aspect, nil))
-		}
-		s.Overall = graph.Unanswered
-		return s
+		return w.standsWith(c, nil, false)
 	}
-	retracted := Retracted(w, c.Retraction, asOf)
-	for _, aspect := range w.listed(c, asOf) {
+	return w.standsWith(c, w.countedAnswers(c, asOf), Retracted(w, c.Retraction, asOf))
+}
+
+// standsWith is where a claim stands with just these answers.
+func (w World) standsWith(c *graph.Claim, answers []graph.Response, retracted bool) graph.ClaimStanding {
+	var s graph.ClaimStanding
+	for _, aspect := range listedWith(c, answers) {
 		var voices []voice
-		for _, r := range w.countedAnswers(c, asOf) {
+		for _, r := range answers {
 			if v, ok := w.toClaim(r, c, c.About, r.Spoken().Aspects, aspect); ok {
 				voices = append(voices, v)
 			}

@@ -94,6 +94,24 @@ func TestFoundAReportContradictsAClaimOfResponsibility(t *testing.T) {
 	}
 }
 
+// It was heard until somebody else was accused, and then no more.
+func TestFoundWhoDeniesHisPartIsHeardWhenOthersAreAccused(t *testing.T) {
+	w := told(t,
+		source("source:s", 20170121), attack("source:s"), group("group:a"), group("group:b"), group("group:c"),
+		&graph.Denial{Reply: graph.Reply{Said: said("denial:d", "source:s", "group:a"), Concerning: ids("group:a")}},
+		&graph.Claim{Said: made(said("claim:c", "source:s", "group:c"), 20170130), Kind: graph.ClaimAccusation, AttributedTo: ids("group:b")},
+	)
+	for on, want := range map[graph.AsOf]graph.Standing{20170125: graph.Unanswered, 20170130: graph.PartlyDisputed} {
+		got := caseOf(w, "attack:a").Known(on).SubjectStanding(graph.AspectResponsibility)
+		if got.Standing != want {
+			t.Errorf("as of %d graph says %s, want %s", on, got.Standing, want)
+		}
+	}
+	if a := caseOf(w, "attack:a").Known(graph.Now).Attribution(policies[1]); len(a) != 1 || a[0].Standing != graph.Unanswered {
+		t.Errorf("nobody denies that it was group:b: %v", a)
+	}
+}
+
 // told is the world of some nodes, as writing leaves them.
 func told(t *testing.T, nodes ...graph.Node) naive.World {
 	t.Helper()

@@ -160,3 +160,123 @@ func TestRulesHoldOfConflicts(t *testing.T) {
 		return ""
 	})
 }
+
+func TestRulesHoldOfTollsOverLists(t *testing.T) {
+	search(t, func(w naive.World, days []graph.AsOf) string {
+		ledgers := map[graph.ID]graph.Ledger{}
+		for _, n := range w {
+			if a, ok := n.(*graph.Attack); ok {
+				ledgers[a.ID] = caseOf(w, a.ID).Ledger()
+			}
+		}
+		list := slices.Sorted(maps.Keys(ledgers))
+		inOrder := func(yield func(graph.ID, graph.Ledger) bool) {
+			for _, id := range list {
+				if !yield(id, ledgers[id]) {
+					return
+				}
+			}
+		}
+		for _, on := range days {
+			for _, q := range asked {
+				for _, outcome := range graph.CasualtyOutcomes[:2] {
+					got, want := graph.TollOver(inOrder, outcome, q.Victims, q.By, on), naive.TollOver(w, list, outcome, q, on)
+					if d := differs("rules 31 and 32", on, readable(got), readable(want)); d != "" {
+						return d
+					}
+				}
+			}
+		}
+		return ""
+	})
+}
+
+func TestRulesHoldOfHistories(t *testing.T) {
+	search(t, func(w naive.World, _ []graph.AsOf) string {
+		for _, n := range w {
+			claim, ok := n.(*graph.Claim)
+			if !ok {
+				continue
+			}
+			var got []naive.Step
+			for _, s := range caseOf(w, claim.About[0]).StandingHistory(claim) {
+				step := naive.Step{On: s.On.Latest, From: s.From, To: s.To, Because: s.Because}
+				if s.Aspect != nil {
+					step.Aspect = *s.Aspect
+				}
+				got = append(got, step)
+			}
+			if d := differs("rule 33, "+string(claim.ID), graph.Now, got, naive.StandingHistory(w, claim.ID)); d != "" {
+				return d
+			}
+		}
+		return ""
+	})
+}
+
+func TestRulesHoldOfRecords(t *testing.T) {
+	search(t, func(w naive.World, days []graph.AsOf) string {
+		for _, n := range w {
+			actor, ok := n.(graph.Actor)
+			if !ok {
+				continue
+			}
+			id := actor.Head().ID
+			var claims []graph.ClaimRecord
+			var denials []graph.DenialRecord
+			for _, n := range w {
+				a, ok := n.(graph.Assertion)
+				if !ok || a.Spoken().Alternative() || !slices.Contains(a.Spoken().Asserters, id) {
+					continue
+				}
+				switch a := a.(type) {
+				case *graph.Claim:
+					claims = append(claims, caseOf(w, a.About[0]).ClaimRecords()[a.ID])
+				case *graph.Denial:
+					denials = append(denials, caseOf(w, a.About[0]).DenialRecord(a))
+				}
+			}
+			for _, on := range days {
+				if d := differs("rule 36, "+string(id), on, readable(graph.Record(claims, denials, on)), readable(naive.Record(w, id, on))); d != "" {
+					return d
+				}
+			}
+		}
+		return ""
+	})
+}
+
+func TestRulesHoldOfNetworks(t *testing.T) {
+	search(t, func(w naive.World, days []graph.AsOf) string {
+		var ties []*graph.Affiliation
+		sources := map[graph.ID]*graph.Source{}
+		for _, n := range w {
+			switch n := n.(type) {
+			case *graph.Affiliation:
+				ties = append(ties, n)
+			case *graph.Source:
+				sources[n.ID] = n
+			}
+		}
+		for _, n := range w {
+			actor, ok := n.(graph.Actor)
+			if !ok {
+				continue
+			}
+			for depth, known := range days {
+				on := graph.Date(days[(depth+1)%len(days)])
+				drawn := graph.Network(actor.Head().ID, ties, sources, depth, nil, on, known, 100)
+				links := map[graph.ID]graph.Certainty{}
+				for _, l := range drawn.Links {
+					links[l.Via] = l.Certainty
+				}
+				slices.Sort(drawn.Nodes)
+				nodes, want := naive.Network(w, actor.Head().ID, depth, on, known)
+				if d := differs("rule 23, network of "+string(actor.Head().ID), known, fmt.Sprint(drawn.Nodes, links), fmt.Sprint(nodes, want)); d != "" {
+					return d
+				}
+			}
+		}
+		return ""
+	})
+}

@@ -81,7 +81,9 @@ func (w World) toItself(subject graph.ID, aspect graph.Aspect, asOf graph.AsOf) 
 		}
 		v, ok := heard(r, ofWhatHappened(r), aspect, mainOf(subject))
 		if aspect == graph.AspectResponsibility {
-			v, ok = concerning(v, ok, r, w.attributed(subject, asOf))
+			if part, of := concerning(v, ok, r, w.attributed(subject, asOf)); part.part || !of {
+				v = v.partly()
+			}
 		}
 		if ok {
 			voices = append(voices, v)

@@ -27,13 +27,10 @@ func HeldOn(p graph.Period, day graph.Date) (certain, possible bool) {
 	return certain && possible, possible
 }
 
-// attests tells whether a day lies certainly inside what is attested: a span is
-// filled; of a moment that is a single day, that day.
+// attests tells whether a day lies inside what is attested, of which both bounds
+// are known.
 func attests(r *graph.DateRange, day graph.Date) bool {
-	if r == nil || r.Earliest == 0 || r.Latest == 0 || r.Extent != graph.Span && r.Earliest != r.Latest {
-		return false
-	}
-	return r.Earliest <= day && day <= r.Latest
+	return r != nil && r.Earliest != 0 && r.Latest != 0 && r.Earliest <= day && day <= r.Latest
 }
 
 // TieExists tells whether a tie was known of: some source of it was out, and not
