@@ -71,7 +71,7 @@ func TestADenialNeverRaisesAStanding(t *testing.T) {
 			if !ok {
 				continue
 			}
-			more := naive.Of(append(slices.Clone(w), denialOf(w, claim, i)))
+			more := naive.Of(append(slices.Clone(w), denialOf(claim, i)))
 			for _, on := range days {
 				for _, subject := range claim.About {
 					before, after := caseOf(w, subject).Known(on), caseOf(more, subject).Known(on)
@@ -96,7 +96,7 @@ func raised(was, is graph.Standing) bool {
 }
 
 // denialOf is one more denial of a claim, of one of many kinds.
-func denialOf(w naive.World, claim *graph.Claim, i int) graph.Node {
+func denialOf(claim *graph.Claim, i int) graph.Node {
 	aspects := [][]graph.Aspect{nil, {graph.AspectOccurrence}, {graph.AspectResponsibility}, {graph.AspectCasualties, graph.AspectTime}, {graph.AspectAuthenticity}}
 	d := &graph.Denial{Reply: graph.Reply{
 		Said: graph.Said{

@@ -21,7 +21,7 @@ func worlds(t *testing.T) uint64 {
 		}
 		return n
 	}
-	return 150
+	return 80
 }
 
 // days are now, and two days before, among or after all that is said.
