@@ -78,6 +78,9 @@ var kindOf = map[NodeKind]*Kind{}
 
 func init() { // fills the look-ups from the table, nothing more
 	describeFamilies()
+	for _, rows := range beside {
+		rows()
+	}
 	for _, r := range Relations {
 		for _, k := range r.From {
 			relationsFrom[k] = append(relationsFrom[k], r)
@@ -88,6 +91,10 @@ func init() { // fills the look-ups from the table, nothing more
 		kindOf[k.Name] = k
 	}
 }
+
+// beside are the rows that stand with their noun, in its own file: its columns,
+// relations, fields, roots and filters. A new kind needs no other file of the table.
+var beside []func()
 
 // KindNamed is the row of a kind.
 func KindNamed(k NodeKind) *Kind { return kindOf[k] }

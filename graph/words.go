@@ -31,7 +31,13 @@ const (
 )
 
 // NodeKinds lists the values of NodeKind in order.
-var NodeKinds = []NodeKind{KindGroup, KindOrganization, KindPerson, KindAffiliation, KindLocation, KindAttack, KindStatement, KindClaim, KindConfirmation, KindDenial, KindDoubt, KindSource, KindStatistic}
+var NodeKinds = func() []NodeKind {
+	var names []NodeKind
+	for _, k := range Kinds {
+		names = append(names, k.Name)
+	}
+	return names
+}()
 
 // ActorKind is the sort of an actor; one list for groups, organizations and persons.
 type ActorKind string

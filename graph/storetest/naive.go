@@ -64,6 +64,10 @@ func (k *known) field(input, name string, asked any, n graph.Node) verdict {
 	return v
 }
 
+// judges ask a field of the filters of kinds that came later; world.go, which
+// has the kind's node, fills in its own.
+var judges = map[graph.NodeKind]func(k *known, name string, asked any, n graph.Node) (verdict, bool){}
+
 // own asks a field of a noun's filter. The same name means the same in every
 // filter that is asked of a noun.
 func (k *known) own(name string, asked any, n graph.Node) (verdict, bool) {
@@ -86,6 +90,9 @@ func (k *known) own(name string, asked any, n graph.Node) (verdict, bool) {
 		return k.source(name, asked, n)
 	case *graph.Statistic:
 		return k.statistic(name, asked, n)
+	}
+	if judge := judges[n.Head().ID.Kind()]; judge != nil {
+		return judge(k, name, asked, n)
 	}
 	return no, false
 }
