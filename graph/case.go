@@ -12,4 +12,6 @@ type Case struct {
 	Places    map[ID]*Location // all that are named, with their ancestors
 
 	Statements map[ID]*Statement // that carry any of these; for the timeline alone
+
+	ordered bool // the responses are known to stand in their default order
 }

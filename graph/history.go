@@ -85,9 +85,9 @@ func (c *Case) carried(citations []Citation) []DateRange {
 // UNANSWERED. What has no day makes no step.
 func (c *Case) StandingHistory(claim *Claim) []StandingChange {
 	answers, days := c.answersTo(claim)
-	counts := map[ID]bool{}
+	alone, counts := c.alone(claim, answers), map[ID]bool{}
 	known := func(on AsOf) ClaimStanding {
-		return c.knownWith(on, func(r Response) bool { return counts[r.Head().ID] }).ClaimStanding(claim)
+		return alone.knownWith(on, func(r Response) bool { return counts[r.Head().ID] }).ClaimStanding(claim)
 	}
 	var steps []StandingChange
 	var before Date
@@ -130,6 +130,14 @@ func (c *Case) answersTo(claim *Claim) ([]Response, []Date) {
 	return answers, inTime(days)
 }
 
+// alone is the case of one claim with the responses to it: all that its
+// standing rests on, and quickly looked at on many days.
+func (c *Case) alone(claim *Claim, answers []Response) *Case {
+	answers = slices.Clone(answers)
+	sortByDefault(answers)
+	return &Case{Claims: []*Claim{claim}, Responses: answers, Sources: c.Sources, Actors: c.Actors, ordered: true}
+}
+
 // turned tells whether the claim became public or was retracted since the day
 // before; no day is before everything.
 func (c *Case) turned(claim *Claim, before Date, on AsOf) bool {
@@ -170,7 +178,8 @@ func changes(from, to ClaimStanding, on DateRange, because ID) []StandingChange 
 // there, also what the responses that name it give alone. Before it is public a
 // claim stands nowhere (rule 2).
 func (c *Case) StandingSpans(claim *Claim) []StandingSpan {
-	_, days := c.answersTo(claim)
+	answers, days := c.answersTo(claim)
+	alone := c.alone(claim, answers)
 	var spans []StandingSpan
 	last := map[StandingSpan]int{} // where the span stands, bare of its days
 	for i, day := range days {
@@ -181,7 +190,7 @@ func (c *Case) StandingSpans(claim *Claim) []StandingSpan {
 		if i+1 < len(days) {
 			until = days[i+1].AddDays(-1)
 		}
-		for _, bare := range c.Known(AsOf(day)).ClaimStanding(claim).spots() {
+		for _, bare := range alone.Known(AsOf(day)).ClaimStanding(claim).spots() {
 			at, lasts := last[bare]
 			if lasts && spans[at].To.AddDays(1) == day {
 				spans[at].To = until

@@ -102,8 +102,9 @@ func (c *Case) disputed(claim *Claim) Spans {
 	if !slices.ContainsFunc(answers, func(r Response) bool { return kindOfResponse(r) == ResponseDenial }) {
 		return nil
 	}
+	alone := c.alone(claim, answers)
 	return spansOf(days, func(on AsOf) bool {
-		stands := c.Known(on).ClaimStanding(claim)
+		stands := alone.Known(on).ClaimStanding(claim)
 		for _, s := range []Standing{stands.Of(AspectOccurrence), stands.Of(AspectCasualties)} {
 			if s == Denied || s == Contested {
 				return true

@@ -1,9 +1,6 @@
 package graph
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Origin is one original speaker of what is asserted of an attack, or several
 // who do not speak independently (rule 34).
@@ -78,5 +75,5 @@ func (v *View) compareNames(a, b ID) int {
 	if byName([]ID{a, b}, v.Actors)[0] == a {
 		return -1
 	}
-	return strings.Compare(string(a), "")
+	return 1
 }

@@ -65,18 +65,17 @@ func answersHimself(r Response, answered Assertion) bool {
 // byName puts actors into their order in pictures: by name, then id, each once
 // (rule 37).
 func byName(given []ID, actors map[ID]Actor) []ID {
-	name := func(id ID) string {
-		if actor := actors[id]; actor != nil {
-			return textKey(actor.Profiled().Name())
-		}
-		return ""
-	}
 	out := slices.Clone(given)
-	slices.SortFunc(out, func(a, b ID) int {
-		if c := strings.Compare(name(a), name(b)); c != 0 {
-			return c
+	slices.Sort(out)
+	if out = slices.Compact(out); len(out) < 2 {
+		return out
+	}
+	names := make(map[ID]string, len(out))
+	for _, id := range out {
+		if actor := actors[id]; actor != nil {
+			names[id] = textKey(actor.Profiled().Name())
 		}
-		return strings.Compare(string(a), string(b))
-	})
-	return slices.Compact(out)
+	}
+	slices.SortStableFunc(out, func(a, b ID) int { return strings.Compare(names[a], names[b]) })
+	return out
 }

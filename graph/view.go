@@ -24,8 +24,11 @@ func (c *Case) Known(on AsOf) *View {
 func (c *Case) knownWith(on AsOf, counts func(Response) bool) *View {
 	v := &View{Case: c, on: on, replies: map[ID][]Response{}, weighty: map[ID]bool{}, rank: map[ID]int{}}
 	answered := c.answered()
-	inOrder := slices.Clone(c.Responses)
-	sortByDefault(inOrder)
+	inOrder := c.Responses
+	if !c.ordered {
+		inOrder = slices.Clone(inOrder)
+		sortByDefault(inOrder)
+	}
 	for i, r := range inOrder {
 		reply := r.Replied()
 		v.rank[reply.ID] = i
