@@ -108,13 +108,17 @@ func (r DateRange) sameDays(o DateRange) bool {
 // is certain, what any gives is possible.
 func (c *Case) indexed(givers []giver) AttackIndex {
 	var x AttackIndex
+	var unstated []Arc
 	for _, g := range givers {
 		x.KindsPossible = union(x.KindsPossible, g.values.Kinds, equal)
 		for _, t := range g.values.Targets {
 			x.TargetsPossible = union(x.TargetsPossible, []VictimCategory{t.Category}, equal)
 		}
-		if g.values.Occurred.Stated() {
+		switch when := g.values.Occurred; {
+		case when.Stated():
 			x.Dates = append(x.Dates, dated(g))
+		case when.Derivation == Unstated:
+			unstated = append(unstated, dated(g))
 		}
 		if !g.firm {
 			continue
@@ -126,7 +130,7 @@ func (c *Case) indexed(givers []giver) AttackIndex {
 		}
 	}
 	if len(x.Dates) == 0 {
-		x.Dates = []Arc{dated(givers[0])}
+		x.Dates = unstated
 	}
 	x.Lies, x.PlaceClauses, x.Anywhere = c.lies(givers)
 	return x
