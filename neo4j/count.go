@@ -6,28 +6,27 @@ import (
 	"claimgraph/graph"
 )
 
-// counts writes the list of what a query's counts find.
+// counts writes the list of what a branch's counts find under one parent.
 func (q *fetching) counts(l *list) string {
 	all := make([]string, len(l.query.Counts))
 	for i, c := range l.query.Counts {
-		all[i] = q.count(l, c)
+		of := counted(q.statement, l.branch, c)
+		all[i] = "COUNT { " + of.everything() + " RETURN DISTINCT " + of.node + " }"
 	}
 	return "[" + strings.Join(all, ", ") + "]"
 }
 
-// count writes one count. It stands for itself, whatever the list's own rows
-// are found by.
-func (q *fetching) count(of *list, c graph.Count) string {
-	kinds := both(of.branch.Kinds, of.query.Kinds)
-	l := newList(q.statement, &graph.Branch{Relation: c.Relation, In: c.In, Edge: c.Edge, Kinds: kinds, Query: &graph.Query{Where: c.Where}})
+// counted is the list that a count is of. It stands for itself, whatever the
+// rows of the branch are found by.
+func counted(s *statement, b *graph.Branch, c graph.Count) *list {
+	return newList(s, &graph.Branch{Relation: c.Relation, In: c.In, Edge: c.Edge, Kinds: both(b.Kinds, b.Query.Kinds), Query: &graph.Query{Where: c.Where}})
+}
+
+// everything finds all nodes of a list, possibly several times.
+func (l *list) everything() string {
+	if l.driver == nil {
+		return l.match(l.hop, l.node, l.link, l.fits)
+	}
 	found := spot{l.node, l.end.kinds}
-	if l.driver != nil {
-		return "COUNT { " + q.drive(l.driver, found) + " WITH DISTINCT " + l.node +
-			where(l.node+":"+labels(l.end.kinds), q.test(l.fits, found)) + " RETURN " + l.node + " }"
-	}
-	text := "COUNT { " + q.match(l.hop, l.node, l.link, l.fits)
-	if l.several() {
-		text += " RETURN DISTINCT " + l.node
-	}
-	return text + " }"
+	return l.drive(l.driver, found).and(l.node+":"+labels(l.end.kinds), l.test(l.fits, found)).String()
 }

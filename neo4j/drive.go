@@ -77,8 +77,21 @@ func ofParent(p graph.Pred) bool {
 	return false
 }
 
+// way is one way to find nodes: clauses, the last of which can bear a WHERE, and
+// what is asked there. Tests of one MATCH are cheaper to plan than tests after it.
+type way struct {
+	clauses string
+	asked   []string
+}
+
+func (w way) String() string { return w.clauses + where(w.asked...) }
+
+func (w way) and(conditions ...string) way {
+	return way{w.clauses, append(slices.Clone(w.asked), conditions...)}
+}
+
 // drive writes clauses that give the nodes that pass, possibly several times.
-func (s *statement) drive(p graph.Pred, at spot) string {
+func (s *statement) drive(p graph.Pred, at spot) way {
 	ways := s.ways(p, at)
 	if len(ways) == 1 {
 		return ways[0]
@@ -87,20 +100,24 @@ func (s *statement) drive(p graph.Pred, at spot) string {
 	if s.parent != "" {
 		imports = "(" + s.parent + withWalks
 	}
-	return "CALL " + imports + ") { " + strings.Join(ways, " RETURN "+at.name+" UNION ") + " RETURN " + at.name + " }"
+	texts := make([]string, len(ways))
+	for i, w := range ways {
+		texts[i] = w.String() + " RETURN " + at.name
+	}
+	return way{clauses: "CALL " + imports + ") { " + strings.Join(texts, " UNION ") + " } WITH *"}
 }
 
 // ways are the alternatives by which nodes that pass are found.
-func (s *statement) ways(p graph.Pred, at spot) []string {
+func (s *statement) ways(p graph.Pred, at spot) []way {
 	switch p := p.(type) {
 	case graph.IDIn:
-		return []string{"MATCH (" + at.name + ":" + nodeLabel + ")" + where(s.test(p, at))}
+		return []way{{"MATCH (" + at.name + ":" + nodeLabel + ")", []string{s.test(p, at)}}}
 	case graph.Parent:
-		return []string{"WITH " + s.parent + " AS " + at.name}
+		return []way{{clauses: "WITH *, " + s.parent + " AS " + at.name}}
 	case graph.Cmp:
-		return []string{"MATCH (" + at.name + ":" + quoted(familyOf[p.Column].Label) + ")" + where(s.test(p, at))}
+		return []way{{"MATCH (" + at.name + ":" + quoted(familyOf[p.Column].Label) + ")", []string{s.test(p, at)}}}
 	case graph.Any:
-		var ways []string
+		var ways []way
 		for _, one := range p {
 			ways = append(ways, s.ways(one, at)...)
 		}
@@ -111,52 +128,32 @@ func (s *statement) ways(p graph.Pred, at spot) []string {
 		if p.Once {
 			return s.waysBack(graph.Has{Relation: p.Relation, Edge: p.Edge, Far: p.Far}, at)
 		}
-		return []string{"UNWIND " + s.walk(p) + " AS " + at.name}
+		return []way{{clauses: "UNWIND " + s.walk(p) + " AS " + at.name + " WITH *"}}
 	}
 	driver, rest := split(p)
 	ways := s.ways(driver, at)
 	for i := range ways {
-		ways[i] += " WITH *" + where(s.test(rest, at))
+		ways[i] = ways[i].and(s.test(rest, at))
 	}
 	return ways
 }
 
 // waysBack go back from the far nodes to those that have a link to them.
-func (s *statement) waysBack(h graph.Has, at spot) []string {
+func (s *statement) waysBack(h graph.Has, at spot) []way {
 	far := farEnd(h.Relation, h.In, h.Kinds)
 	if _, ok := h.Far.(graph.Parent); ok {
-		return []string{s.back(h, s.parent, at, always)}
+		return []way{s.back(h, s.parent, at, always)}
 	}
 	m := s.name("m")
 	ways := s.ways(h.Far, spot{m, far.kinds})
-	for i := range ways {
-		ways[i] += " " + s.back(h, m, at, far.narrowed(m))
+	for i, w := range ways {
+		back := s.back(h, m, at, far.narrowed(m))
+		ways[i] = way{w.String() + " " + back.clauses, back.asked}
 	}
 	return ways
 }
 
-func (s *statement) back(h graph.Has, from string, at spot, narrowed string) string {
+func (s *statement) back(h graph.Has, from string, at spot, narrowed string) way {
 	l := s.name("r")
-	return "MATCH " + link(from, l, h.Relation, !h.In, at.name) + where(narrowed, s.test(h.Edge, spot{name: l}))
-}
-
-// few is up to how many nodes are looked up and sorted rather than met on a walk
-// through the list in its order. Looking up costs their number; the walk costs
-// the length of the list divided by it.
-const few = 2000
-
-// fewOrMany looks nodes up where they are few, and else runs through the list.
-// Which it is turns out as the statement runs.
-func (l *list) fewOrMany(keys []sortKey) string {
-	found := spot{l.node, l.end.kinds}
-	some, bound := l.name("c"), l.value(few+1)
-	inside := func(rows string) string { return rows + " RETURN " + l.node }
-	looked := "UNWIND " + some + " AS " + l.node + " WITH " + l.node +
-		where(l.node+":"+labels(l.end.kinds), l.test(l.fits, found), l.after(keys)) + l.cut(keys)
-	return "CALL (" + withWalks + ") { " + l.drive(l.driver, found) + " WITH DISTINCT " + l.node + " LIMIT " + bound +
-		" RETURN collect(" + l.node + ") AS " + some + " } " +
-		"CALL (" + some + withWalks + ") { WITH " + some + " WHERE size(" + some + ") < " + bound + " " + inside(looked) +
-		" UNION ALL WITH " + some + " WHERE size(" + some + ") >= " + bound +
-		" CALL (" + withWalks + ") { " + inside(l.inOrder(keys, l.query.Where)) + " } RETURN " + l.node + " } WITH " + l.node +
-		" ORDER BY " + listed(keys)
+	return way{"MATCH " + link(from, l, h.Relation, !h.In, at.name), []string{narrowed, s.test(h.Edge, spot{name: l})}}
 }

@@ -15,6 +15,7 @@ type fetching struct {
 	*statement
 	levels []string // the variables that hold nodes, as lists of lists
 	pages  []page   // in the order of the answer's columns
+	alone  bool     // a level without branches: its documents are its page
 }
 
 // page is where the rows of a branch stand in the answer.
@@ -29,21 +30,51 @@ type level struct {
 	kinds []graph.NodeKind // they can be of; nil: any
 }
 
-func compile(f graph.Fetch) *fetching {
-	q := &fetching{statement: newStatement()}
-	q.grow(q.roots(f), f.Then)
+// compile writes the statement. many says that the nodes of the root page are
+// too many to be looked up.
+func compile(f graph.Fetch, many bool) *fetching {
+	q := &fetching{statement: newStatement(), alone: len(f.Then) == 0}
+	if q.alone {
+		q.single(f, many)
+		return q
+	}
+	q.grow(q.roots(f, many), f.Then)
 	q.documents()
 	return q
 }
 
-func (q *fetching) roots(f graph.Fetch) level {
+// single is a selection of one level. Every clause costs the server time to
+// plan, so the most frequent question has few.
+func (q *fetching) single(f graph.Fetch, many bool) {
+	if f.Query == nil {
+		n := q.name("n")
+		q.add("MATCH (", n, ":", nodeLabel, ")", where(n+"."+idOf+" IN "+q.value(texts(f.IDs))), " RETURN collect(", document(n), ") AS ", q.name("d"))
+		return
+	}
+	l := newList(q.statement, root(f.Query))
+	l.walked = many
+	q.pages = append(q.pages, page{branch: l.branch})
+	names := []string{q.name("d")}
+	text := l.rows() + " RETURN collect(" + document(l.node) + ") AS " + names[0]
+	if f.Query.Match != nil {
+		names = append(names, q.name("f"))
+		text += ", collect(" + q.definite(f.Query.Match, spot{l.node, l.end.kinds}) + ") AS " + names[1]
+	}
+	if len(q.walks) > 0 { // whose names would be forgotten on the way
+		text = "CALL (" + withWalks + ") { " + text + " } RETURN " + strings.Join(names, ", ")
+	}
+	q.add(text)
+}
+
+func (q *fetching) roots(f graph.Fetch, many bool) level {
 	if f.Query == nil {
 		n, at := q.level(nil), q.name("n")
 		q.add("CALL () { MATCH (", at, ":", nodeLabel, ")", where(at+"."+idOf+" IN "+q.value(texts(f.IDs))),
 			" RETURN [collect(", at, ")] AS ", n.name, " }\n")
 		return n
 	}
-	l := newList(q.statement, &graph.Branch{Query: f.Query})
+	l := newList(q.statement, root(f.Query))
+	l.walked = many
 	n := q.level(l.end.kinds)
 	q.add("CALL (", withWalks, ") { ")
 	q.add(l.rows(), q.gathered(l, "''", n), " }\n")
@@ -91,42 +122,46 @@ func (q *fetching) follow(above level, b *graph.Branch) level {
 
 // gathered collects the rows of a list: for each parent the page's ids, which
 // of them match for certain, and the counts; and the nodes for the level below.
+// Beside collect() nothing but another aggregate may stand: a constant would be
+// a grouping key, and a page without rows would have no group.
 func (q *fetching) gathered(l *list, parent string, n level) string {
-	found, match, counts, ids, x := q.name("f"), q.name("f"), q.name("f"), q.name("k"), q.name("x")
-	// Beside collect() nothing but another aggregate may stand: a constant would
-	// be a grouping key, and a page without rows would have no group.
-	certain := "collect(1)"
+	found, match, counts, ids, x := q.name("f"), "null", "null", q.name("k"), q.name("x")
+	inner := "collect(" + l.node + ") AS " + found
 	if l.query.Match != nil {
-		certain = "collect(" + q.definite(l.query.Match, spot{l.node, l.end.kinds}) + ")"
+		match = q.name("f")
+		inner += ", collect(" + q.definite(l.query.Match, spot{l.node, l.end.kinds}) + ") AS " + match
 	}
 	below := found
 	if l.branch.Query != nil {
 		below = found + "[.." + q.value(l.query.Limit) + "]"
 	}
-	inner := "collect(" + l.node + ") AS " + found + ", " + certain + " AS " + match
-	rows := "[" + parent + ", [" + x + " IN " + found + " | " + x + "." + idOf + "], " + match + ", " + counts + "]"
 	q.pages = append(q.pages, page{ids, l.branch})
-	if l.parent == "" { // the root page
-		return " WITH " + inner + " WITH " + found + ", " + match + ", " + q.counts(l) + " AS " + counts +
-			" RETURN [" + rows + "] AS " + ids + ", [" + below + "] AS " + n.name
+	rows := func() string {
+		return "[" + parent + ", [" + x + " IN " + found + " | " + x + "." + idOf + "], " + match + ", " + counts + "]"
 	}
-	return " RETURN " + inner + " } WITH " + l.parent + ", " + found + ", " + match + ", " + q.counts(l) + " AS " + counts +
-		" RETURN collect(" + rows + ") AS " + ids + ", collect(" + below + ") AS " + n.name
+	if l.parent == "" { // the root page, counted before
+		return " WITH " + inner + " RETURN [" + rows() + "] AS " + ids + ", [" + below + "] AS " + n.name
+	}
+	text := " RETURN " + inner + " }"
+	if len(l.query.Counts) > 0 {
+		text += " WITH *, " + q.counts(l) + " AS "
+		counts = q.name("f")
+		text += counts
+	}
+	return text + " RETURN collect(" + rows() + ") AS " + ids + ", collect(" + below + ") AS " + n.name
 }
 
 // documents reads every node met, once, and hands over all pages.
 func (q *fetching) documents() {
 	some, n, nodes := q.name("s"), q.name("n"), q.name("d")
 	q.add("CALL (", strings.Join(q.levels, ", "), ") { UNWIND ", strings.Join(q.levels, " + "), " AS ", some,
-		" UNWIND ", some, " AS ", n, " WITH DISTINCT ", n, " RETURN collect([")
-	for i, p := range []string{idOf, docOf, viewOf, recordedOf, byOf} {
-		if i > 0 {
-			q.add(", ")
-		}
-		q.add(n, ".", p)
-	}
-	q.add("]) AS ", nodes, " }\nRETURN ", nodes)
+		" UNWIND ", some, " AS ", n, " WITH DISTINCT ", n, " RETURN collect(", document(n), ") AS ", nodes, " }\nRETURN ", nodes)
 	for _, p := range q.pages {
 		q.add(", ", p.name)
 	}
+}
+
+// document is what is read of a node.
+func document(n string) string {
+	return "[" + n + "." + strings.Join([]string{idOf, docOf, viewOf, recordedOf, byOf}, ", "+n+".") + "]"
 }

@@ -11,6 +11,7 @@ type list struct {
 	query      *graph.Query // of the branch; an empty one where it has none
 	fits       graph.Pred   // what is left to be tested of the nodes the hop leads to
 	driver     graph.Pred   // what looks them up, where there is no relation
+	walked     bool         // that finds too many: the list is walked through in its order
 	node, link string
 }
 
@@ -51,31 +52,23 @@ func (l *list) rows() string {
 		return ""
 	}
 	switch {
-	case l.driver == nil && l.relation == nil:
-		return l.inOrder(keys, l.fits)
-	case l.driver == nil:
-		return l.match(l.hop, l.node, l.link, l.fits, l.after(keys)) + l.cut(keys)
-	case ofParent(l.driver):
-		return l.driven(keys)
+	case l.relation != nil:
+		return l.match(l.hop, l.node, l.link, l.fits, l.after(keys)) + l.cut(keys, l.several())
+	case l.driver == nil || l.walked:
+		return l.inOrder(keys)
 	}
-	return l.fewOrMany(keys)
+	found := spot{l.node, l.end.kinds}
+	return l.drive(l.driver, found).and(l.node+":"+labels(l.end.kinds), l.test(l.fits, found), l.after(keys)).String() + l.cut(keys, true)
 }
 
 // inOrder runs through an index until the page is full. The server takes the
 // index only where both of its properties are asked for.
-func (l *list) inOrder(keys []sortKey, fits graph.Pred) string {
+func (l *list) inOrder(keys []sortKey) string {
 	bounds := []string{keys[0].expression + " IS NOT NULL", l.node + "." + idOf + " IS NOT NULL"}
 	if l.query.After != nil {
 		bounds[0] = l.after(keys)
 	}
-	return l.match(hop{end: l.end}, l.node, l.link, fits, bounds...) + l.cut(keys)
-}
-
-// driven looks nodes up and sorts them.
-func (l *list) driven(keys []sortKey) string {
-	found := spot{l.node, l.end.kinds}
-	return l.drive(l.driver, found) + " WITH DISTINCT " + l.node +
-		where(l.node+":"+labels(l.end.kinds), l.test(l.fits, found), l.after(keys)) + l.cut(keys)
+	return l.match(hop{end: l.end}, l.node, l.link, l.query.Where, bounds...) + l.cut(keys, false)
 }
 
 func (l *list) after(keys []sortKey) string {
@@ -85,20 +78,20 @@ func (l *list) after(keys []sortKey) string {
 	return l.beyond(keys, l.query.After)
 }
 
-// cut sorts and stops. Several links to one node are one row.
-func (l *list) cut(keys []sortKey) string {
+// cut sorts and stops. A node met several times is one row.
+func (l *list) cut(keys []sortKey, several bool) string {
 	sorted, columns := listed(keys), l.node
 	by := l.order()[0].Column
 	byLink := by == onLink || by == inRecord
 	switch {
-	case l.several() && byLink:
+	case several && byLink:
 		named := make([]sortKey, len(keys))
 		for i, k := range keys {
 			named[i] = sortKey{l.name("k"), k.desc}
 			columns += ", " + k.expression + " AS " + named[i].expression
 		}
 		columns, sorted = "DISTINCT "+columns, listed(named)
-	case l.several():
+	case several:
 		columns = "DISTINCT " + columns
 	case byLink:
 		columns += ", " + l.link

@@ -112,8 +112,11 @@ func (s *statement) has(h graph.Has, at spot) string {
 		l := s.name("r")
 		return "EXISTS { MATCH " + link(at.name, l, h.Relation, h.In, s.parent) + where(s.test(h.Edge, spot{name: l})) + " }"
 	}
-	l, m := s.name("r"), s.name("m")
+	l, m := s.name("r"), ""
 	far := farEnd(h.Relation, h.In, h.Kinds)
+	if far.narrow || h.Far != nil {
+		m = s.name("m")
+	}
 	return "EXISTS { MATCH " + link(at.name, l, h.Relation, h.In, m) +
 		where(far.narrowed(m), s.test(h.Edge, spot{name: l}), s.test(h.Far, spot{m, far.kinds})) + " }"
 }

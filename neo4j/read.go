@@ -15,14 +15,19 @@ const recordedForm = "2006-01-02T15:04:05.000000Z"
 
 // tree reads the answer to the statement.
 func (q *fetching) tree(answer *neo4j.Record) (*graph.Tree, error) {
-	if len(answer.Values) != 1+len(q.pages) {
-		return nil, fmt.Errorf("the answer has %d parts, not %d", len(answer.Values), 1+len(q.pages))
-	}
 	tree := graph.NewTree()
-	for _, row := range items(answer.Values[0]) {
+	documents := items(answer.Values[0])
+	for _, row := range documents {
 		if err := meet(tree, items(row)); err != nil {
 			return nil, err
 		}
+	}
+	if q.alone {
+		q.treeOfOne(tree, documents, answer.Values[1:])
+		return tree, nil
+	}
+	if len(answer.Values) != 1+len(q.pages) {
+		return nil, fmt.Errorf("the answer has %d parts, not %d", len(answer.Values), 1+len(q.pages))
 	}
 	for i, p := range q.pages {
 		for _, row := range items(answer.Values[1+i]) {
@@ -30,6 +35,23 @@ func (q *fetching) tree(answer *neo4j.Record) (*graph.Tree, error) {
 		}
 	}
 	return tree, nil
+}
+
+// treeOfOne is of one page, whose rows are the documents. The one row too many
+// is a document as well.
+func (q *fetching) treeOfOne(tree *graph.Tree, documents, match []any) {
+	for _, p := range q.pages {
+		ids := make([]any, len(documents))
+		for i, row := range documents {
+			ids[i] = items(row)[0]
+		}
+		row := []any{"", ids, nil, nil}
+		copy(row[2:], match)
+		p.fill(tree, row)
+		if beyond := p.branch.Query.Limit; len(ids) > beyond {
+			delete(tree.Nodes, graph.ID(textOf(ids[beyond])))
+		}
+	}
 }
 
 func items(v any) []any {

@@ -74,7 +74,13 @@ func fetch(ctx context.Context, ask asking, f graph.Fetch) (*graph.Tree, error) 
 	if f.Query == nil && len(f.IDs) == 0 {
 		return graph.NewTree(), nil
 	}
-	q := compile(f)
+	a := lookAhead(f)
+	if a != nil {
+		if err := a.ask(ctx, ask); err != nil {
+			return nil, err
+		}
+	}
+	q := compile(f, a.many())
 	if q.wrong != nil {
 		return nil, q.wrong
 	}
@@ -82,5 +88,9 @@ func fetch(ctx context.Context, ask asking, f graph.Fetch) (*graph.Tree, error) 
 	if err != nil {
 		return nil, err
 	}
-	return q.tree(answer)
+	tree, err := q.tree(answer)
+	if err == nil && a != nil {
+		a.fill(tree.Page(0, ""))
+	}
+	return tree, err
 }

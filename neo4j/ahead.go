@@ -1,0 +1,105 @@
+package neo4j
+
+import (
+	"context"
+	"reflect"
+	"slices"
+	"strings"
+
+	"claimgraph/graph"
+)
+
+// few is up to how many nodes are looked up and sorted rather than met on a walk
+// through the list in its order. Looking up costs their number; the walk costs
+// the length of the list divided by it.
+const few = 2000
+
+// ahead is a statement before the selection's own, for a root page that has
+// counts or could be looked up. Two statements are planned faster than one that
+// holds the page twice, looked up and walked through, with its counts; and the
+// text of this one stays the same whatever else is selected.
+type ahead struct {
+	*statement
+	query   *graph.Query
+	numbers []string      // clauses that find one each
+	of      []graph.Count // what the numbers are of
+	counts  []int         // which number each count is
+	found   []int
+}
+
+// lookAhead is nil where there is nothing to find out.
+func lookAhead(f graph.Fetch) *ahead {
+	if f.Query == nil {
+		return nil
+	}
+	a := &ahead{statement: newStatement(), query: f.Query}
+	for _, c := range f.Query.Counts {
+		at := slices.IndexFunc(a.of, func(other graph.Count) bool { return reflect.DeepEqual(c, other) })
+		if at < 0 {
+			at = len(a.of)
+			l := counted(a.statement, root(f.Query), c)
+			a.number(c, l.everything()+" RETURN count(DISTINCT "+l.node+")")
+		}
+		a.counts = append(a.counts, at)
+	}
+	own := graph.Count{Where: f.Query.Where}
+	if l := newList(newStatement(), root(f.Query)); l.driver != nil && !slices.ContainsFunc(a.of, func(c graph.Count) bool { return reflect.DeepEqual(c, own) }) {
+		l = newList(a.statement, root(f.Query))
+		a.number(own, l.drive(l.driver, spot{l.node, l.end.kinds}).String()+" WITH DISTINCT "+l.node+" LIMIT "+l.value(few+1)+" RETURN count("+l.node+")")
+	}
+	if len(a.numbers) == 0 {
+		return nil
+	}
+	return a
+}
+
+func root(q *graph.Query) *graph.Branch { return &graph.Branch{Query: q} }
+
+func (a *ahead) number(of graph.Count, clauses string) {
+	a.of, a.numbers = append(a.of, of), append(a.numbers, clauses)
+}
+
+// ask sends it.
+func (a *ahead) ask(ctx context.Context, ask asking) error {
+	names := make([]string, len(a.numbers))
+	for i, clauses := range a.numbers {
+		names[i] = a.name("c")
+		if len(a.numbers) == 1 {
+			a.add(clauses, " AS ", names[i])
+			break
+		}
+		a.add("CALL (", withWalks, ") { ", clauses, " AS ", names[i], " }\n")
+	}
+	if len(names) > 1 {
+		a.add("RETURN ", strings.Join(names, ", "))
+	}
+	if a.wrong != nil {
+		return a.wrong
+	}
+	row, err := ask(ctx, a.String(), a.params)
+	if err != nil {
+		return err
+	}
+	for _, v := range row.Values {
+		n, _ := v.(int64)
+		a.found = append(a.found, int(n))
+	}
+	return nil
+}
+
+// many tells that what could be looked up is too much of it. Where the rows are
+// counted anyway, their number says it.
+func (a *ahead) many() bool {
+	if a == nil {
+		return false
+	}
+	own := slices.IndexFunc(a.of, func(c graph.Count) bool { return reflect.DeepEqual(c, graph.Count{Where: a.query.Where}) })
+	return own >= 0 && a.found[own] > few
+}
+
+// fill hands over the counts.
+func (a *ahead) fill(rows *graph.Rows) {
+	for _, i := range a.counts {
+		rows.Counts = append(rows.Counts, a.found[i])
+	}
+}
