@@ -56,9 +56,9 @@ func (q *fetching) single(f graph.Fetch, many bool) {
 	q.pages = append(q.pages, page{branch: l.branch})
 	names := []string{q.name("d")}
 	text := l.rows() + " RETURN collect(" + document(l.node) + ") AS " + names[0]
-	if f.Query.Match != nil {
+	if l.certain != nil {
 		names = append(names, q.name("f"))
-		text += ", collect(" + q.definite(f.Query.Match, spot{l.node, l.end.kinds}) + ") AS " + names[1]
+		text += ", collect(" + q.definite(l.certain, spot{l.node, l.end.kinds}) + ") AS " + names[1]
 	}
 	if len(q.walks) > 0 { // whose names would be forgotten on the way
 		text = "CALL (" + withWalks + ") { " + text + " } RETURN " + strings.Join(names, ", ")
@@ -127,9 +127,9 @@ func (q *fetching) follow(above level, b *graph.Branch) level {
 func (q *fetching) gathered(l *list, parent string, n level) string {
 	found, match, counts, ids, x := q.name("f"), "null", "null", q.name("k"), q.name("x")
 	inner := "collect(" + l.node + ") AS " + found
-	if l.query.Match != nil {
+	if l.certain != nil {
 		match = q.name("f")
-		inner += ", collect(" + q.definite(l.query.Match, spot{l.node, l.end.kinds}) + ") AS " + match
+		inner += ", collect(" + q.definite(l.certain, spot{l.node, l.end.kinds}) + ") AS " + match
 	}
 	below := found
 	if l.branch.Query != nil {

@@ -1,6 +1,10 @@
 package neo4j
 
-import "claimgraph/graph"
+import (
+	"reflect"
+
+	"claimgraph/graph"
+)
 
 // list is the part of a statement that fills one branch under a parent, or the
 // root page. It stops one row beyond the page.
@@ -12,6 +16,7 @@ type list struct {
 	fits       graph.Pred   // what is left to be tested of the nodes the hop leads to
 	driver     graph.Pred   // what looks them up, where there is no relation
 	walked     bool         // that finds too many: the list is walked through in its order
+	certain    graph.Pred   // which rows are certain; nil: all
 	node, link string
 }
 
@@ -19,6 +24,9 @@ func newList(s *statement, b *graph.Branch) *list {
 	l := &list{statement: s, branch: b, query: b.Query, node: s.name("n"), link: s.name("r")}
 	if l.query == nil {
 		l.query = &graph.Query{}
+	}
+	if !reflect.DeepEqual(l.query.Match, l.query.Where) { // else all rows match: most filters know no doubt
+		l.certain = l.query.Match
 	}
 	l.hop, l.fits = newHop(b.Relation, b.In, b.Edge, both(b.Kinds, l.query.Kinds)), l.query.Where
 	if b.Relation == nil {

@@ -17,5 +17,5 @@ func TestConformance(t *testing.T) {
 		}
 		t.Cleanup(func() { _ = s.Close() })
 		return s
-	})
+	}, storetest.Effort{Worlds: 30, Questions: 40})
 }

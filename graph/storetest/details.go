@@ -154,6 +154,10 @@ func of(country graph.ID) detail {
 	return func(n graph.Node) { n.(graph.Actor).Profiled().Country = country }
 }
 
+func ofKind(kind graph.ActorKind) detail {
+	return func(n graph.Node) { n.(graph.Actor).Profiled().Kind = kind }
+}
+
 func inside(parent graph.ID) detail {
 	return func(n graph.Node) { n.(*graph.Location).Parent = parent }
 }

@@ -137,6 +137,9 @@ func (g *guesser) words(list any) []any {
 // ids are some ids of the world, of some kinds, now and then one of nobody.
 func (g *guesser) ids(n int, kinds ...graph.NodeKind) []any {
 	nodes := g.known.of(kinds...)
+	if len(nodes) == 0 {
+		return []any{"group:nobody"}
+	}
 	var out []any
 	for range n {
 		out = append(out, string(nodes[g.IntN(len(nodes))].Head().ID))

@@ -4,6 +4,7 @@
 package storetest
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -11,14 +12,13 @@ import (
 )
 
 // Run holds a store to the port. open gives an empty one.
-func Run(t *testing.T, open func(t *testing.T) graph.Store) {
+func Run(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
 	for _, part := range []struct {
 		story string
 		test  func(t *testing.T, s graph.Store)
 	}{
 		{"every relation both ways", relations},
 		{"every filter field", filters},
-		{"random filters", randomFilters},
 		{"every order", orders},
 		{"pages", pages},
 		{"inserts between pages", insertsBetweenPages},
@@ -29,27 +29,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 	} {
 		t.Run(part.story, func(t *testing.T) { part.test(t, open(t)) })
 	}
-}
-
-// patience bounds the parts that ask thousands of questions. Each is new to the
-// store, and where a new question costs a plan not all of them are asked; how
-// many were is logged.
-const patience = 20 * time.Second
-
-// asking counts questions until patience ends.
-type asking struct {
-	asked int
-	until time.Time
-}
-
-func patiently() *asking { return &asking{until: time.Now().Add(patience)} }
-
-func (a *asking) more() bool {
-	if time.Now().After(a.until) {
-		return false
-	}
-	a.asked++
-	return true
+	t.Run("random worlds", func(t *testing.T) { randomWorlds(t, open, effort) })
 }
 
 // noon is when the test worlds are written.
@@ -86,5 +66,6 @@ func lists() []string {
 			under = append(under, name)
 		}
 	}
-	return append(sortedKeys(graph.Roots), sortedTexts(under)...)
+	slices.Sort(under)
+	return append(sortedKeys(graph.Roots), under...)
 }

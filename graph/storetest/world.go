@@ -54,6 +54,7 @@ func drawnPlaces() []graph.Node {
 		place("location:south", graph.LocationAdmin1, "𞤅𞤫𞤲𞤮", inside("location:land"), also("Seeno", "")),
 		place("location:ford", graph.LocationSettlement, "𠀀", inside("location:south")),
 		place("location:isle", graph.LocationArea, "﨎"),
+		place("location:bend", graph.LocationArea, "rn 6", inside("location:north")),
 	}
 }
 
@@ -64,13 +65,15 @@ func drawnActors() []graph.Node {
 		group("group:league", "الحلف", held(attested(all(23, 25)))),
 		group("group:sun", "Straße", of("location:isle")),
 		group("group:moon", "strasse", held(graph.Period{Start: ptr(day(5)), End: ptr(some(10, 0)), Attested: ptr(day(24))})),
-		group("group:army", "𐌰𐍂𐌼𐍉", of("location:land"), numbered("WIKIDATA", "Q9"), held(until(day(22)))),
+		group("group:army", "𐌰𐍂𐌼𐍉", of("location:land"), ofKind(graph.ActorStateForce), numbered("WIKIDATA", "Q9"), held(until(day(22)))),
 		organization("organization:ministry", graph.ActorGovernment, "Ministry", of("location:land"), numbered("lei", "M 1")),
 		organization("organization:council", graph.ActorIntergovernmental, "Council"),
 		organization("organization:paper", graph.ActorMedia, "The Paper"),
 		organization("organization:wire", graph.ActorMedia, "The Wire", of("location:isle")),
+		organization("organization:paper-abroad", graph.ActorMedia, "THE PAPER", of("location:isle")),
 		person("person:ana", "Ana", of("location:land"), numbered("orcid", "0000-1")),
 		person("person:olu", "Olú", also("Ana", "")),
+		person("person:ana-other", "ána"),
 	}
 }
 
@@ -93,6 +96,7 @@ func drawnSources() []graph.Node {
 		source("source:communique", graph.SourceCommunique, "Communiqué n° 1", made(day(24)), graded(graph.ReliabilityE, graph.AvailabilityRemoved)),
 		source("source:second", graph.SourceCommunique, "Communique, no. 1!", made(day(24)), published("group:band")),
 		source("source:leaflet", graph.SourceOther, "???", retracted(day(26), "source:paper")),
+		source("source:leaflet-copy", graph.SourceOther, "!", relaying("source:leaflet")),
 		source("source:archive", graph.SourceDataset, "𞤢𞤪𞤳𞤭𞤾", made(all(0, 29)), published("organization:council", "person:ana", "person:olu")),
 	}
 }
@@ -101,6 +105,7 @@ func drawnCounts() []graph.Node {
 	return []graph.Node{
 		statistic("statistic:all", graph.MetricAttacks, "organization:paper", made(all(1, 27)), scoped([]graph.ID{"location:land", "location:isle"}, []graph.ID{"group:league"})),
 		statistic("statistic:north", graph.MetricKilled, "organization:council", made(all(20, 0)), scoped([]graph.ID{"location:north"}, nil)),
+		statistic("statistic:all-again", graph.MetricKilled, "organization:wire", made(all(1, 27))),
 		statistic("statistic:bare", graph.MetricWounded, "person:olu", cites("source:wire", "source:archive")),
 	}
 }

@@ -1,0 +1,85 @@
+package storetest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strconv"
+	"testing"
+
+	"claimgraph/graph"
+)
+
+// Effort is how many random worlds a store is told, and how many questions it
+// is asked of each.
+type Effort struct{ Worlds, Questions int }
+
+// given takes what the environment says instead: CLAIMGRAPH_WORLDS and
+// CLAIMGRAPH_QUESTIONS. CLAIMGRAPH_SEED names the first world.
+func (e Effort) given() (effort Effort, seed int) {
+	return Effort{setting("CLAIMGRAPH_WORLDS", e.Worlds), setting("CLAIMGRAPH_QUESTIONS", e.Questions)}, setting("CLAIMGRAPH_SEED", 1)
+}
+
+func setting(name string, otherwise int) int {
+	if n, err := strconv.Atoi(os.Getenv(name)); err == nil {
+		return n
+	}
+	return otherwise
+}
+
+// randomWorlds tells stores worlds of random make, in two pieces, and asks
+// random questions of them. A world is repeated by its seed alone.
+func randomWorlds(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
+	effort, first := effort.given()
+	for seed := first; seed < first+effort.Worlds; seed++ {
+		t.Run(fmt.Sprintf("CLAIMGRAPH_SEED=%d CLAIMGRAPH_WORLDS=1", seed), func(t *testing.T) {
+			random := rand.New(rand.NewPCG(uint64(seed), 20))
+			world := randomWorld(random)
+			k := know(t, telling(copies(t, world)))
+			s := open(t)
+			inPieces(t, s, random, world, 1+len(world)/2)
+			k.sameViews(t, s)
+			g := &guesser{random, k}
+			fields := lists()
+			for range effort.Questions {
+				field := fields[g.IntN(len(fields))]
+				q := k.ask(field, nil)
+				if q.way.Filter != "" {
+					q.filter = g.filter(q.way.Filter, g.IntN(3))
+				}
+				q.order = g.order(q.way.Kinds)
+				q.must(t, s, k)
+				if q.parents = g.some(q.parents); q.parents != nil {
+					q.paged(t, s, k, 1+g.IntN(3), g.IntN(2) == 0)
+				}
+			}
+		})
+	}
+}
+
+// order is now and then another than the default.
+func (g *guesser) order(kinds []graph.NodeKind) []graph.Order {
+	family := graph.KindNamed(kinds[0]).Family
+	if slices.ContainsFunc(kinds, func(k graph.NodeKind) bool { return graph.KindNamed(k).Family != family }) || g.IntN(2) == 0 {
+		return nil
+	}
+	var orders []graph.Order
+	names := sortedKeys(family.Orders)
+	for range 1 + g.IntN(2) {
+		by := family.Orders[names[g.IntN(len(names))]]
+		by.Desc = g.IntN(2) == 0
+		if !slices.ContainsFunc(orders, func(o graph.Order) bool { return o.Column == by.Column }) {
+			orders = append(orders, by)
+		}
+	}
+	return orders
+}
+
+// some is one of several parents.
+func (g *guesser) some(parents []graph.ID) []graph.ID {
+	if len(parents) == 0 {
+		return nil
+	}
+	return []graph.ID{parents[g.IntN(len(parents))]}
+}
