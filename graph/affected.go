@@ -57,16 +57,27 @@ func (s idSet) add(ids ...ID) {
 }
 
 // follow is a branch along one relation to everything at its far end.
-func follow(number int, r *Relation, in bool, kinds []NodeKind, then ...*Branch) *Branch {
+func follow(r *Relation, in bool, kinds []NodeKind, then ...*Branch) *Branch {
 	on := r.From
 	if in {
 		on = r.To
 	}
-	return &Branch{Number: number, On: on, Relation: r, In: in, Kinds: kinds, Then: then}
+	return &Branch{On: on, Relation: r, In: in, Kinds: kinds, Then: then}
+}
+
+// numbered numbers the branches of a tree, going on from a number.
+func numbered(branches []*Branch, from int) int {
+	for _, b := range branches {
+		from++
+		b.Number = from
+		from = numbered(b.Then, from)
+	}
+	return from
 }
 
 // fetchAll reads nodes and what hangs on them, in bounded parts.
 func (w *writer) fetchAll(ctx context.Context, ids []ID, then []*Branch, visit func(*Tree) error) error {
+	numbered(then, 0)
 	for part := range slices.Chunk(ids, chunk) {
 		tree, err := w.tx.Fetch(ctx, Fetch{IDs: part, Then: then})
 		if err != nil {
@@ -93,7 +104,7 @@ func (w *writer) derivePlaces(ctx context.Context, changed []Node, dirty idSet) 
 		}
 	}
 	places := map[ID]*Location{}
-	err := w.fetchAll(ctx, moved, []*Branch{follow(1, Inside, true, nil)}, func(t *Tree) error {
+	err := w.fetchAll(ctx, moved, []*Branch{follow(Inside, true, nil)}, func(t *Tree) error {
 		for id, n := range t.Nodes {
 			places[id] = n.(*Location)
 		}
@@ -118,7 +129,7 @@ func (w *writer) derivePlaces(ctx context.Context, changed []Node, dirty idSet) 
 	if err := w.put(ctx, rewritten); err != nil {
 		return err
 	}
-	return w.fetchAll(ctx, affected, []*Branch{follow(1, LiesIn, true, nil)}, func(t *Tree) error {
+	return w.fetchAll(ctx, affected, []*Branch{follow(LiesIn, true, nil)}, func(t *Tree) error {
 		for id := range t.Nodes {
 			if id.Kind() == KindAttack {
 				dirty.add(id)
@@ -192,7 +203,7 @@ func (w *writer) deriveActors(ctx context.Context, changed []Node, dirty idSet) 
 	for _, n := range rewritten {
 		renamed.add(n.Head().ID)
 	}
-	return w.fetchAll(ctx, keys(renamed), []*Branch{follow(1, AssertedBy, true, assertionKinds)}, func(t *Tree) error {
+	return w.fetchAll(ctx, keys(renamed), []*Branch{follow(AssertedBy, true, assertionKinds)}, func(t *Tree) error {
 		for _, n := range t.Nodes {
 			if a, ok := n.(Assertion); ok {
 				dirty.add(a.Spoken().About...)
@@ -213,7 +224,7 @@ func (w *writer) weave(ctx context.Context, origins []ID, dirty idSet) ([]Node, 
 	if err != nil || len(rewritten) == 0 || w.again { // again: everything is derived anyway
 		return rewritten, err
 	}
-	return rewritten, w.fetchAll(ctx, net.below, []*Branch{follow(1, Attributed, true, nil)}, func(t *Tree) error {
+	return rewritten, w.fetchAll(ctx, net.below, []*Branch{follow(Attributed, true, nil)}, func(t *Tree) error {
 		for _, n := range t.Nodes {
 			if c, ok := n.(*Claim); ok {
 				dirty.add(c.About...)
@@ -233,7 +244,7 @@ type web struct {
 func (w *writer) web(ctx context.Context, origins []ID) (web, error) {
 	below := idSet{}
 	below.add(origins...)
-	err := w.fetchAll(ctx, origins, []*Branch{follow(1, Beneath, true, nil)}, func(t *Tree) error {
+	err := w.fetchAll(ctx, origins, []*Branch{follow(Beneath, true, nil)}, func(t *Tree) error {
 		for id := range t.Nodes {
 			below.add(id)
 		}
@@ -248,8 +259,8 @@ func (w *writer) web(ctx context.Context, origins []ID) (web, error) {
 		for _, id := range frontier {
 			net.ties[id] = nil
 		}
-		err := w.fetchAll(ctx, frontier, []*Branch{follow(1, TiesFrom, true, nil, follow(2, Cites, false, nil))}, func(t *Tree) error {
-			sources := sourcesOf(t)
+		err := w.fetchAll(ctx, frontier, []*Branch{follow(TiesFrom, true, nil, cited())}, func(t *Tree) error {
+			sources := NewCaseFile(t).shared.Sources
 			for _, id := range keys(t.Nodes) {
 				if a, ok := t.Nodes[id].(*Affiliation); ok {
 					net.ties[a.From] = append(net.ties[a.From], tieOf(a, sources))
@@ -267,16 +278,6 @@ func (w *writer) web(ctx context.Context, origins []ID) (web, error) {
 		frontier = keys(next)
 	}
 	return net, nil
-}
-
-func sourcesOf(t *Tree) map[ID]*Source {
-	found := map[ID]*Source{}
-	for id, n := range t.Nodes {
-		if s, ok := n.(*Source); ok {
-			found[id] = s
-		}
-	}
-	return found
 }
 
 // reweave writes the actors whose ties or closures are others than before.
@@ -347,7 +348,7 @@ func (w *writer) dirtySubjects(ctx context.Context, changed []Node, dirty idSet)
 	for _, n := range found {
 		dirty.add(n.(Assertion).Spoken().About...)
 	}
-	return w.fetchAll(ctx, keys(sources), []*Branch{follow(1, Cites, true, nil)}, func(t *Tree) error {
+	return w.fetchAll(ctx, keys(sources), []*Branch{follow(Cites, true, nil)}, func(t *Tree) error {
 		for id, n := range t.Nodes {
 			switch n := n.(type) {
 			case Subject:

@@ -66,6 +66,19 @@ func arcs(to ...ID) []Arc {
 	return out
 }
 
+// tieArcs are an actor's ties, each with its kind and the days of its period.
+func tieArcs(n Actor) []Arc {
+	var out []Arc
+	for _, t := range n.Profiled().Web.Ties {
+		values := []any{string(t.Kind)}
+		for _, d := range t.Period.days() {
+			values = append(values, d)
+		}
+		out = append(out, Arc{t.To, values})
+	}
+	return out
+}
+
 func namedIn(n Node) []ID {
 	var names []Name
 	switch n := n.(type) {

@@ -18,10 +18,14 @@ type AttackIndex struct {
 	KindsCertain, KindsPossible     []AttackKind
 	TargetsCertain, TargetsPossible []VictimCategory
 	FirmTargets                     []ID  // actors aimed at by word of a giver that stands
-	Lies                            []Arc // LIES_IN: certain, whole, clause
-	PlaceClauses                    int   // what a place must satisfy to be certain
+	Lies                            []Arc // LIES_IN: certain, whole, clause, clauses
 	Anywhere                        bool  // no place at all was given
 	Dates                           []Arc // DATED: from, to, span, firm
+	Attributions                    []Arc // ATTRIBUTION: basis, clean, direct, certain, ties_clean, claim, part, parts
+	Tolls                           []Arc // TOLLED: outcome, min, max; of outcomes somebody gave a number of
+	Killed                          Toll
+	Ledger                          Text     // what tolls look at, as JSON; "" where nobody speaks of casualties
+	Conflicts                       []Aspect // on which assertions disagree
 }
 
 // AttackValues are the facts about an attack that may be given by several.
@@ -35,7 +39,8 @@ type AttackValues struct {
 // AttackView is what is derived of an attack from all that is said of it.
 type AttackView struct {
 	AttackValues                  // the record together with all counted assertions, rule 7
-	Standings    []AspectStanding `json:"standings,omitempty"` // rule 17
+	Standings    []AspectStanding `json:"standings,omitempty"`  // rule 17
+	Contending   []ID             `json:"contending,omitempty"` // claims that have rivals here, rule 24
 }
 
 // Subject is what an assertion can be about: an attack or an affiliation.

@@ -18,6 +18,7 @@ type Claim struct {
 	Effects         []Effect     `json:"effects,omitempty"`
 
 	Stands ClaimStanding `json:"-"` // derived, rules 8 to 16
+	Index  ClaimIndex    `json:"-"` // what filters and records look up; derived
 }
 
 // Effect is what an attack did besides casualties.

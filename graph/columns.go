@@ -27,7 +27,7 @@ func describeFamilies() {
 		word("kind", func(n *Location) string { return string(n.Kind) }),
 		words("external_ids", func(n *Location) []string { return externalKeys(n.ExternalIDs) }),
 	))
-	family(attackFamily, "sort_occurred", true, map[string]string{"OCCURRED": "sort_occurred", "TITLE": "sort_title"}, columns(
+	family(attackFamily, "sort_occurred", true, map[string]string{"OCCURRED": "sort_occurred", "TITLE": "sort_title", "KILLED": "sort_killed"}, columns(
 		key("sort_occurred", func(n *Attack) string { return dateKey(n.Occurred) }),
 		key("sort_title", func(n *Attack) string { return textKey(n.Title) }),
 		word("title", func(n *Attack) string { return Fold(n.Title) }),
@@ -36,9 +36,15 @@ func describeFamilies() {
 		words("kinds_possible", func(n *Attack) []string { return texts(n.Index.KindsPossible) }),
 		words("targets_certain", func(n *Attack) []string { return texts(n.Index.TargetsCertain) }),
 		words("targets_possible", func(n *Attack) []string { return texts(n.Index.TargetsPossible) }),
-		number("place_clauses", func(n *Attack) int64 { return int64(n.Index.PlaceClauses) }),
 		number("anywhere", func(n *Attack) int64 { return flag(n.Index.Anywhere) }),
+		key("sort_killed", func(n *Attack) string { return n.Index.Killed.sortKey(lastUp) }),
+		key("sort_killed_down", func(n *Attack) string { return n.Index.Killed.sortKey(lastDown) }),
+		words("conflicts", func(n *Attack) []string { return texts(n.Index.Conflicts) }),
+		LedgerNote,
 	))
+	killed := attackFamily.Orders["KILLED"]
+	killed.Down = attackFamily.Column("sort_killed_down")
+	attackFamily.Orders["KILLED"] = killed
 	family(statementFamily, "sort_released", true, map[string]string{"RELEASED": "sort_released"}, columns(
 		key("sort_released", func(n *Statement) string { return dateKey(n.Released) }),
 	), window("released", func(n *Statement) DateRange { return n.Released }))
@@ -46,10 +52,13 @@ func describeFamilies() {
 		key("sort_made", func(n *Claim) string { return dateKey(n.Made) }),
 		key("sort_position", func(n *Claim) string { return positionKey(n.Position) }),
 		word("kind", func(n *Claim) string { return string(n.Kind) }),
-		word("standing", func(n *Claim) string { return string(n.Stands.Overall) }),
+		sought(word("standing", func(n *Claim) string { return string(n.Stands.Overall) })),
 		words("standing_certain", func(n *Claim) []string { return n.Stands.tokens(Certain) }),
 		words("standing_possible", func(n *Claim) []string { return n.Stands.tokens(Possible) }),
 		number("retracted", func(n *Claim) int64 { return flag(n.Retraction != nil) }),
+		number("since", func(n *Claim) int64 { return orMax(n.Index.Since) }),
+		number("steady", func(n *Claim) int64 { return flag(n.Index.Spans == nil) }),
+		claimNote,
 	), window("made", func(n *Claim) DateRange { return n.Made }))
 	family(responseFamily, "sort_made", true, map[string]string{"MADE": "sort_made"}, columns(
 		key("sort_made", func(n Response) string { return dateKey(n.Replied().Made) }),
@@ -57,6 +66,8 @@ func describeFamilies() {
 		word("degree", func(n Response) string { return string(n.Replied().Degree) }),
 		number("independent", func(n Response) int64 { return flag(n.Replied().Independent) }),
 		number("retracted", func(n Response) int64 { return flag(n.Replied().Retraction != nil) }),
+		number("since", func(n Response) int64 { return orMax(n.Replied().Index.Since) }),
+		denialNote,
 	), window("made", func(n Response) DateRange { return n.Replied().Made }))
 	family(sourceFamily, "sort_published", true, map[string]string{"PUBLISHED": "sort_published", "TITLE": "sort_title"}, columns(
 		key("sort_published", func(n *Source) string { return dateKey(n.Published) }),
@@ -102,7 +113,12 @@ func (s ClaimStanding) tokens(c Certainty) []string {
 	return out
 }
 
-func standingToken(a Aspect, s Standing) string { return string(a) + " " + string(s) }
+func standingToken(a Aspect, s Standing) string {
+	if a == "" {
+		a = "OVERALL"
+	}
+	return string(a) + " " + string(s)
+}
 
 // days gives the period's six numbers: certainly held from-to by attestation
 // and between start and end, possibly held from-to (rule 23). Where there is no

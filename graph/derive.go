@@ -14,14 +14,27 @@ func (c *Case) Derive() {
 		}
 	}
 	v := c.Known(Now)
+	records := c.ClaimRecords()
 	for _, claim := range c.Claims {
 		claim.Stands = v.ClaimStanding(claim)
+		claim.Index = ClaimIndex{Since: PublicSince(claim, c.Sources), Record: noted(records[claim.ID])}
+		if c.eventful(claim) {
+			claim.Index.Spans = c.StandingSpans(claim)
+		}
+	}
+	for _, r := range c.Responses {
+		reply := r.Replied()
+		reply.Index = ReplyIndex{Since: PublicSince(r, c.Sources)}
+		if denial, ok := r.(*Denial); ok {
+			reply.Index.Record = noted(c.DenialRecord(denial))
+		}
 	}
 	switch subject := c.Subject.(type) {
 	case *Attack:
 		givers := v.givers(subject)
 		subject.AttackView = AttackView{AttackValues: merged(givers), Standings: v.docket().standings()}
 		subject.Index = c.indexed(givers)
+		v.index(subject)
 	case *Affiliation:
 		subject.Stands = v.SubjectStanding(AspectAffiliation)
 	}

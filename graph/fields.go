@@ -87,6 +87,7 @@ func init() {
 		"claimsAgainst": connection(Attributed, "ClaimFilter", KindClaim).reaching(firmOnly(Attributed, is(Attributed, "own", 0))),
 		"responses":     connection(AssertedBy, "ResponseFilter", responseKinds...).reaching(firmOnly(AssertedBy)),
 		"targetedIn":    connection(Targets, "AttackFilter", KindAttack).reaching(firmOnly(Targets)),
+		"attacks":       connection(AttributionOf, "AttackFilter", KindAttack).reaching(whose{}.reach), // or as its policy wants it
 		"published":     connection(PublishedBy, "SourceFilter", KindSource),
 		"authored":      connection(AuthoredBy, "SourceFilter", KindSource),
 	})

@@ -16,11 +16,7 @@ func windowOf(v any) (from, to int64, err error) {
 	}
 	to = int64(MaxDate)
 	for _, name := range fieldNames(fields) {
-		text, ok := fields[name].(string)
-		if !ok {
-			return 0, 0, Under(BadInput("a date is a text like \"2017-10-23\""), name)
-		}
-		d, err := ParseDate(text)
+		d, err := dayOf(fields[name])
 		if err != nil {
 			return 0, 0, Under(err, name)
 		}
@@ -39,30 +35,36 @@ func windowOf(v any) (from, to int64, err error) {
 // inWindow tests a range of dates held in three columns: a MOMENT certainly
 // where its range lies inside, a SPAN where a known bound does, or where both
 // are known and it overlaps; possibly where it overlaps, a missing bound being open.
-func inWindow(mode Certainty, from, to, span *Column, low, high int64) Pred {
-	least := func(c *Column, n int64) Pred { return Cmp{Column: c, Op: OpLeast, Number: n} }
-	most := func(c *Column, n int64) Pred { return Cmp{Column: c, Op: OpMost, Number: n} }
+func inWindow(mode Certainty, from, to, span *Column, low, high boundary) Pred {
+	least := func(c *Column, d boundary) Pred { return Cmp{Column: c, Op: OpLeast, Number: d.given, Than: d.of} }
+	most := func(c *Column, d boundary) Pred { return Cmp{Column: c, Op: OpMost, Number: d.given, Than: d.of} }
 	overlaps := All{most(from, high), least(to, low)}
 	if mode == Possible {
 		return overlaps
 	}
 	is := func(n int64) Pred { return Cmp{Column: span, Op: OpIs, Number: n} }
-	first, last := max(low, 1), min(high, int64(MaxDate)-1) // a missing bound is not a known one
+	begins, ends := least(from, boundary{given: 1}), most(to, boundary{given: int64(MaxDate) - 1}) // a missing bound is not a known one
 	return Any{
 		All{is(0), least(from, low), most(to, high)},
 		All{is(1), Any{
-			All{least(from, first), most(from, high)},
-			All{least(to, low), most(to, last)},
-			All{overlaps, least(from, 1), most(to, int64(MaxDate)-1)},
+			All{begins, least(from, low), most(from, high)},
+			All{ends, least(to, low), most(to, high)},
+			All{overlaps, begins, ends},
 		}},
 	}
+}
+
+// boundary is a bound of a window: a day given, or what stands in a column of the parent.
+type boundary struct {
+	given int64
+	of    *Column
 }
 
 // inDates is a DateFilter on a range of the node itself.
 func inDates(f *Family, name string) Test {
 	return func(l Lowering, v any) (Pred, error) {
 		return inWindowOf(v, func(low, high int64) Pred {
-			return inWindow(l.Mode, f.Column(name+"_from"), f.Column(name+"_to"), f.Column(name+"_span"), low, high)
+			return inWindow(l.Mode, f.Column(name+"_from"), f.Column(name+"_to"), f.Column(name+"_span"), boundary{given: low}, boundary{given: high})
 		})
 	}
 }
@@ -70,37 +72,57 @@ func inDates(f *Family, name string) Test {
 // occurred is a DateFilter on an attack: every giver that states a date and
 // whose word stands must match to be certain, any giver to be possible (rule 7).
 func occurred(l Lowering, v any) (Pred, error) {
-	return inWindowOf(v, func(low, high int64) Pred {
-		inside := inWindow(l.Mode, Dated.EdgeColumn("from"), Dated.EdgeColumn("to"), Dated.EdgeColumn("span"), low, high)
-		if l.Mode == Possible {
-			return Has{Relation: Dated, Edge: inside}
-		}
-		return All{
-			Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), inside}},
-			Not{Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), Not{inside}}}},
-		}
-	})
+	return inWindowOf(v, func(low, high int64) Pred { return datedIn(l.Mode, boundary{given: low}, boundary{given: high}) })
+}
+
+func datedIn(mode Certainty, low, high boundary) Pred {
+	inside := inWindow(mode, Dated.EdgeColumn("from"), Dated.EdgeColumn("to"), Dated.EdgeColumn("span"), low, high)
+	if mode == Possible {
+		return Has{Relation: Dated, Edge: inside}
+	}
+	return All{
+		Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), inside}},
+		Not{Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), Not{inside}}}},
+	}
 }
 
 // during is a DateFilter on a period: certainly where a day on which it
 // certainly held lies in the window, possibly unless it is excluded (rule 23).
 func during(f *Family, name string) Test {
 	return func(l Lowering, v any) (Pred, error) {
-		return inWindowOf(v, func(low, high int64) Pred { return heldIn(l.Mode, f, name, low, high) })
+		return inWindowOf(v, func(low, high int64) Pred { return heldIn(l.Mode, f.Column, name, low, high) })
 	}
 }
 
+// dayOf reads a day a client sent.
+func dayOf(v any) (Date, error) {
+	text, ok := v.(string)
+	if !ok {
+		return 0, BadInput("a date is a text like \"2017-10-23\"")
+	}
+	return ParseDate(text)
+}
+
+// dayIn reads a day among an input's fields; 0 where there is none.
+func dayIn(fields map[string]any, name string) (Date, error) {
+	if fields[name] == nil {
+		return 0, nil
+	}
+	on, err := dayOf(fields[name])
+	return on, Under(err, name)
+}
+
 // heldIn tests the six columns of a period against a window.
-func heldIn(mode Certainty, f *Family, name string, low, high int64) Pred {
+func heldIn(mode Certainty, column func(string) *Column, name string, low, high int64) Pred {
 	meets := func(which string) Pred {
-		from, to := f.Column(name+which+"_from"), f.Column(name+which+"_to")
+		from, to := column(name+which+"_from"), column(name+which+"_to")
 		return All{Cmp{Column: from, Op: OpMost, Number: high}, Cmp{Column: to, Op: OpLeast, Number: low}}
 	}
 	if mode == Possible {
 		return meets("_maybe")
 	}
 	certain := func(which string) Pred { // a period without a certain day has from after to
-		return All{meets(which), Cmp{Column: f.Column(name + which + "_from"), Op: OpMost, Number: int64(MaxDate) - 1}}
+		return All{meets(which), Cmp{Column: column(name + which + "_from"), Op: OpMost, Number: int64(MaxDate) - 1}}
 	}
 	return Any{certain("_attested"), certain("_between")}
 }

@@ -41,7 +41,10 @@ func InPlace(mode Certainty, far Pred, several bool) Pred {
 	if !several {
 		return one
 	}
-	return Any{one, Covers{Relation: LiesIn, Count: attackFamily.Column("place_clauses"), Far: far.(IDIn)}}
+	return Any{one, Covers{
+		Relation: LiesIn, Edge: Cmp{Column: LiesIn.EdgeColumn("clause"), Op: OpLeast}, Far: far,
+		Part: LiesIn.EdgeColumn("clause"), Parts: LiesIn.EdgeColumn("clauses"),
+	}}
 }
 
 // inside is a PlaceFilter on a location: it is one of the places, or lies in one.

@@ -235,8 +235,13 @@ func standing(l Lowering, v any) (Pred, error) {
 	if err != nil {
 		return nil, Under(err, "in")
 	}
+	on, err := dayIn(fields, "asOf")
+	if err != nil {
+		return nil, err
+	}
 	if fields["aspect"] == nil {
-		return Cmp{Column: claimFamily.Column("standing"), Op: OpIn, Words: wanted}, nil
+		now := Cmp{Column: claimFamily.Column("standing"), Op: OpIn, Words: wanted}
+		return stoodOn(on, l.Mode, now, overallTokens(wanted)), nil
 	}
 	aspects, err := enum(Aspects, fields["aspect"])
 	if err != nil {
@@ -253,11 +258,111 @@ func standing(l Lowering, v any) (Pred, error) {
 	if l.Mode == Possible {
 		name = "standing_possible"
 	}
-	return Cmp{Column: claimFamily.Column(name), Op: OpIn, Words: tokens}, nil
+	return stoodOn(on, l.Mode, Cmp{Column: claimFamily.Column(name), Op: OpIn, Words: tokens}, tokens), nil
+}
+
+func overallTokens(wanted []string) []string {
+	tokens := make([]string, len(wanted))
+	for i, w := range wanted {
+		tokens[i] = standingToken("", Standing(w))
+	}
+	return tokens
+}
+
+// stoodOn is a test of where a claim stood on a day (0: stands now). A claim
+// whose standing never changed stood where it stands, from when it was public;
+// of the others every span is kept.
+func stoodOn(on Date, mode Certainty, now Pred, tokens []string) Pred {
+	if on == 0 {
+		return now
+	}
+	edge := All{
+		Cmp{Column: Stood.EdgeColumn("token"), Op: OpIn, Words: tokens},
+		Cmp{Column: Stood.EdgeColumn("from"), Op: OpMost, Number: int64(on)},
+		Cmp{Column: Stood.EdgeColumn("to"), Op: OpLeast, Number: int64(on)},
+	}
+	if mode == Certain {
+		edge = append(edge, is(Stood, "sure", 1))
+	}
+	return Any{
+		All{
+			Cmp{Column: claimFamily.Column("steady"), Op: OpIs, Number: 1},
+			Cmp{Column: claimFamily.Column("since"), Op: OpMost, Number: int64(on)},
+			now,
+		},
+		Has{Relation: Stood, Edge: edge},
+	}
+}
+
+// knownBy is a day by whose end an assertion was public (rule 2).
+func knownBy(column func() *Column) Test {
+	return func(_ Lowering, v any) (Pred, error) {
+		on, err := dayOf(v)
+		return Cmp{Column: column(), Op: OpMost, Number: int64(on)}, err
+	}
+}
+
+// hasRivals tells whether somebody else is named for the same attack (rule 24).
+func hasRivals(_ Lowering, v any) (Pred, error) {
+	b, err := boolOf(v)
+	if b {
+		return Has{Relation: Contends, In: true}, err
+	}
+	return Not{Has{Relation: Contends, In: true}}, err
+}
+
+// tolled is a TollFilter: certainly by the bounds, possibly where they allow it
+// or nobody gave a number.
+func tolled(l Lowering, v any) (Pred, error) {
+	fields, err := object(v)
+	if err != nil {
+		return nil, err
+	}
+	outcome, err := enum(CasualtyOutcomes, fields["outcome"])
+	if err != nil {
+		return nil, Under(err, "outcome")
+	}
+	stated := All{Cmp{Column: Tolled.EdgeColumn("outcome"), Op: OpIn, Words: outcome}}
+	bounded := stated
+	low, high := Tolled.EdgeColumn("min"), Tolled.EdgeColumn("max")
+	if l.Mode == Possible {
+		low, high = high, low
+	}
+	for name, test := range map[string]Cmp{"atLeast": {Column: low, Op: OpLeast}, "atMost": {Column: high, Op: OpMost}} {
+		if fields[name] == nil {
+			continue
+		}
+		n, err := IntOf(fields[name])
+		if err != nil {
+			return nil, Under(err, name)
+		}
+		test.Number = int64(n)
+		bounded = append(bounded, test)
+	}
+	var all All
+	if len(bounded) > len(stated) {
+		inBounds := Pred(Has{Relation: Tolled, Edge: bounded})
+		if l.Mode == Possible {
+			inBounds = Any{inBounds, Not{Has{Relation: Tolled, Edge: stated}}}
+		}
+		all = append(all, inBounds)
+	}
+	if fields["stated"] != nil {
+		b, err := boolOf(fields["stated"])
+		if err != nil {
+			return nil, Under(err, "stated")
+		}
+		is := Pred(Has{Relation: Tolled, Edge: stated})
+		if !b {
+			is = Not{is}
+		}
+		all = append(all, is)
+	}
+	return all, nil
 }
 
 // affiliated is an AffiliatedFilter: a tie of one step or of several.
-func affiliated(_ Lowering, v any) (Pred, error) {
+func affiliated(l Lowering, v any) (Pred, error) {
 	fields, err := object(v)
 	if err != nil {
 		return nil, err
@@ -280,6 +385,13 @@ func affiliated(_ Lowering, v any) (Pred, error) {
 		}
 		once = !transitive
 	}
-	edge := Cmp{Column: AffiliatedWith.EdgeColumn("kind"), Op: OpIn, Words: kinds}
+	on, err := dayIn(fields, "on")
+	if err != nil {
+		return nil, err
+	}
+	edge := Pred(Cmp{Column: AffiliatedWith.EdgeColumn("kind"), Op: OpIn, Words: kinds})
+	if on != 0 {
+		edge = All{edge, heldIn(l.Mode, AffiliatedWith.EdgeColumn, "held", int64(on), int64(on))}
+	}
 	return Reaches{Relation: AffiliatedWith, Edge: edge, Far: to, Once: once}, nil
 }

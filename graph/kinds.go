@@ -38,6 +38,7 @@ const (
 	Number Shape = iota // int64, never missing
 	Word                // text, never missing; "" where there is none
 	Words               // a set of texts
+	Note                // text that is kept for Query.Tells alone, never tested; "" where there is none
 )
 
 // Column is one value of a node or of a link that can be filtered or sorted.
@@ -45,6 +46,7 @@ type Column struct {
 	Name  string
 	Shape Shape
 	Sort  bool // is a sort key: indexed with the id
+	Seek  bool // a rare value is looked up: indexed by itself
 	Of    func(Node) any
 }
 
@@ -68,10 +70,11 @@ type Arc struct {
 type Order struct {
 	Column *Column
 	Desc   bool
+	Down   *Column // instead of Column where the API's order descends: what is missing comes last in either direction
 }
 
 // Flip is the order the other way round.
-func (o Order) Flip() Order { return Order{o.Column, !o.Desc} }
+func (o Order) Flip() Order { return Order{Column: o.Column, Desc: !o.Desc} }
 
 var kindOfPrefix = map[string]NodeKind{}
 var kindOf = map[NodeKind]*Kind{}
@@ -172,6 +175,16 @@ func word[N Node](name string, of func(N) string) *Column {
 
 func words[N Node](name string, of func(N) []string) *Column {
 	return &Column{Name: name, Shape: Words, Of: func(n Node) any { return of(n.(N)) }}
+}
+
+// sought is a column by which nodes, or links, are looked up.
+func sought(c *Column) *Column {
+	c.Seek = true
+	return c
+}
+
+func note[N Node](name string, of func(N) string) *Column {
+	return &Column{Name: name, Shape: Note, Of: func(n Node) any { return of(n.(N)) }}
 }
 
 func key[N Node](name string, of func(N) string) *Column {

@@ -26,9 +26,9 @@ func (c clause) key() string {
 	return b.String()
 }
 
-// lies gives the links LIES_IN of an attack, how many clauses there are, and
-// whether it may lie anywhere, because of some place nothing is named.
-func (c *Case) lies(givers []giver) (arcs []Arc, clauses int, anywhere bool) {
+// lies gives the links LIES_IN of an attack, and whether it may lie anywhere,
+// because of some place nothing is named.
+func (c *Case) lies(givers []giver) (arcs []Arc, anywhere bool) {
 	var places []PlaceRef
 	all := []clause{}
 	for _, g := range givers {
@@ -42,7 +42,7 @@ func (c *Case) lies(givers []giver) (arcs []Arc, clauses int, anywhere bool) {
 	for _, id := range around {
 		arcs = append(arcs, lying(id, whole[id], all)...)
 	}
-	return arcs, len(all), anywhere
+	return arcs, anywhere
 }
 
 // addClauses adds those of one giver: one for each way of choosing a location
@@ -127,7 +127,7 @@ func (c *Case) around(places []PlaceRef) ([]ID, idSet) {
 // possible, or one for each clause it fulfils.
 func lying(id ID, whole bool, clauses []clause) []Arc {
 	link := func(certain bool, clause int) Arc {
-		return Arc{id, []any{flag(certain), flag(whole), int64(clause)}}
+		return Arc{id, []any{flag(certain), flag(whole), int64(clause), int64(len(clauses))}}
 	}
 	var in []Arc
 	for i, c := range clauses {

@@ -9,7 +9,7 @@ import (
 // liesIn reads the links as a store does: certainly in some places where one
 // link says so, or where each clause is met by one of them.
 func liesIn(a *graph.Attack, names string) graph.Certainty {
-	met, touched := map[int64]bool{}, a.Index.Anywhere
+	met, clauses, touched := map[int64]bool{}, 0, a.Index.Anywhere
 	for _, id := range place("IN", names).Locations {
 		for _, link := range a.Index.Lies {
 			if link.To != id {
@@ -19,13 +19,14 @@ func liesIn(a *graph.Attack, names string) graph.Certainty {
 			if link.Values[0] == int64(1) {
 				return graph.Certain
 			}
+			clauses = int(link.Values[3].(int64))
 			if clause := link.Values[2].(int64); clause >= 0 {
 				met[clause] = true
 			}
 		}
 	}
 	switch {
-	case len(met) > 0 && len(met) == a.Index.PlaceClauses:
+	case len(met) > 0 && len(met) == clauses:
 		return graph.Certain
 	case touched:
 		return graph.Possible

@@ -6,74 +6,114 @@ import (
 	"slices"
 )
 
-// caseBranches is the selection tree of a Case, from its subject down.
-func caseBranches() []*Branch {
-	number := 0
-	next := func(r *Relation, in bool, kinds []NodeKind, then ...*Branch) *Branch {
-		number++
-		return follow(number, r, in, kinds, then...)
-	}
-	spoken := func() []*Branch {
-		return []*Branch{next(AssertedBy, false, nil), next(Cites, false, nil)}
-	}
-	answers := append(spoken(), next(JudgedBy, false, nil), next(Concerning, false, nil))
-	claims := append(spoken(), next(Attributed, false, nil), next(OccurredAt, false, nil), next(Within, false, nil),
-		next(RespondsTo, true, responseKinds, answers...))
-	direct := append(spoken(), next(RespondsTo, false, nil, spoken()...), next(JudgedBy, false, nil), next(Concerning, false, nil))
-	return []*Branch{
-		next(Cites, false, nil), next(OccurredAt, false, nil), next(Within, false, nil),
-		next(About, true, []NodeKind{KindClaim}, claims...),
-		next(About, true, responseKinds, direct...),
-	}
+// Casework is the selection tree of cases, from their subjects down. Its named
+// branches are where the nodes come from that a picture shows.
+type Casework struct {
+	Then       []*Branch // below the subjects
+	Assertions *Branch   // all that is about a subject
+	Asserters  *Branch   // who speaks in them
+	Attributed *Branch   // whom claims hold responsible
+	Statements *Branch   // that they are part of
+	Sources    *Branch   // that they cite
+	Citing     *Branch   // sources that the subject itself cites
 }
 
-// casesOf sorts what a tree holds into the cases of its subjects.
-func casesOf(t *Tree, subjects []ID, branches []*Branch) []*Case {
-	sources, actors, places := map[ID]*Source{}, map[ID]Actor{}, map[ID]*Location{}
-	answers := map[ID][]Response{}
+// NewCasework is the tree for all that the rules and pictures look at.
+func NewCasework() *Casework {
+	w := &Casework{
+		Asserters: speaker(AssertedBy), Attributed: speaker(Attributed), Statements: follow(InStatement, false, nil),
+		Sources: cited(), Citing: cited(),
+	}
+	w.Assertions = follow(About, true, nil, append(spoken(w.Asserters, w.Sources),
+		w.Attributed, w.Statements, follow(OccurredAt, false, nil), follow(Within, false, nil),
+		follow(JudgedBy, false, nil), follow(Concerning, false, nil),
+		follow(RespondsTo, false, nil, spoken(speaker(AssertedBy), cited())...),
+		follow(RespondsTo, true, responseKinds, answering(speaker(AssertedBy))...))...)
+	w.Then = []*Branch{w.Citing, follow(OccurredAt, false, nil), follow(Within, false, nil), w.Assertions}
+	return w
+}
+
+// NewHearing is the tree for where claims stand, from the claims down.
+func NewHearing() *Casework {
+	w := &Casework{Asserters: speaker(AssertedBy)}
+	w.Assertions = follow(RespondsTo, true, responseKinds, answering(w.Asserters)...)
+	w.Then = append(spoken(speaker(AssertedBy), cited()), w.Assertions)
+	return w
+}
+
+// speaker leads to actors and to all they lie under.
+func speaker(r *Relation) *Branch { return follow(r, false, nil, follow(Beneath, false, nil)) }
+
+// cited leads to sources and to those that tell of their retraction.
+func cited() *Branch { return follow(Cites, false, nil, follow(RetractedIn, false, nil)) }
+
+func spoken(asserters, sources *Branch) []*Branch {
+	return []*Branch{asserters, sources, follow(RetractedIn, false, nil)}
+}
+
+func answering(asserters *Branch) []*Branch {
+	return append(spoken(asserters, cited()), follow(JudgedBy, false, nil), follow(Concerning, false, nil))
+}
+
+// CaseFile sorts what a tree holds, so that cases can be taken out of it.
+type CaseFile struct {
+	tree    *Tree
+	shared  Case              // sources, actors, places, statements: of all cases alike
+	answers map[ID][]Response // by what they answer
+}
+
+// NewCaseFile looks through a tree once.
+func NewCaseFile(t *Tree) *CaseFile {
+	f := &CaseFile{tree: t, answers: map[ID][]Response{}, shared: Case{
+		Sources: map[ID]*Source{}, Actors: map[ID]Actor{}, Places: map[ID]*Location{}, Statements: map[ID]*Statement{},
+	}}
 	for id, n := range t.Nodes {
 		switch n := n.(type) {
 		case *Source:
-			sources[id] = n
+			f.shared.Sources[id] = n
 		case Actor:
-			actors[id] = n
+			f.shared.Actors[id] = n
 		case *Location:
-			places[id] = n
+			f.shared.Places[id] = n
+		case *Statement:
+			f.shared.Statements[id] = n
 		case Response:
-			answers[n.Replied().RespondsTo] = append(answers[n.Replied().RespondsTo], n)
+			to := n.Replied().RespondsTo
+			f.answers[to] = append(f.answers[to], n)
 		}
 	}
-	toClaims, toSubject := branches[3].Number, branches[4].Number
-	var cases []*Case
-	for _, id := range subjects {
-		subject, ok := t.Nodes[id].(Subject)
-		if !ok {
-			continue
-		}
-		c := &Case{Subject: subject, Answered: map[ID]Assertion{}, Sources: sources, Actors: actors, Places: places}
-		responses := map[ID]Response{}
-		for _, at := range t.Page(toClaims, id).IDs {
-			claim := t.Nodes[at].(*Claim)
-			c.Claims = append(c.Claims, claim)
-			for _, r := range answers[at] {
+	return f
+}
+
+// Places are all that the tree holds.
+func (f *CaseFile) Places() map[ID]*Location { return f.shared.Places }
+
+// Case is that of a subject, given what is about it: claims with their answers,
+// and answers to the subject itself.
+func (f *CaseFile) Case(subject Subject, about []ID) *Case {
+	c := f.shared
+	c.Subject, c.Answered = subject, map[ID]Assertion{}
+	responses := map[ID]Response{}
+	for _, id := range about {
+		switch n := f.tree.Nodes[id].(type) {
+		case *Claim:
+			c.Claims = append(c.Claims, n)
+			for _, r := range f.answers[id] {
 				responses[r.Head().ID] = r
 			}
-		}
-		for _, at := range t.Page(toSubject, id).IDs {
-			r := t.Nodes[at].(Response)
-			responses[at] = r
-			if to, ok := t.Nodes[r.Replied().RespondsTo].(Assertion); ok {
+		case Response:
+			responses[id] = n
+			if to, ok := f.tree.Nodes[n.Replied().RespondsTo].(Assertion); ok {
 				c.Answered[to.Head().ID] = to
 			}
 		}
-		for _, at := range keys(responses) {
-			c.Responses = append(c.Responses, responses[at])
-		}
-		sortByDefault(c.Claims)
-		sortByDefault(c.Responses)
-		cases = append(cases, c)
 	}
-	return cases
+	for _, id := range keys(responses) {
+		c.Responses = append(c.Responses, responses[id])
+	}
+	sortByDefault(c.Claims)
+	sortByDefault(c.Responses)
+	return &c
 }
 
 // sortByDefault puts nodes of one family into their default order.
@@ -106,9 +146,10 @@ func directed(c int, desc bool) int {
 // deriveSubjects loads the case of each subject, derives it, and writes what
 // came out otherwise than it was.
 func (w *writer) deriveSubjects(ctx context.Context, subjects []ID) error {
-	branches := caseBranches()
+	work := NewCasework()
+	numbered(work.Then, 0)
 	for part := range slices.Chunk(subjects, chunk) {
-		tree, err := w.tx.Fetch(ctx, Fetch{IDs: part, Then: branches})
+		tree, err := w.tx.Fetch(ctx, Fetch{IDs: part, Then: work.Then})
 		if err != nil {
 			return err
 		}
@@ -116,8 +157,11 @@ func (w *writer) deriveSubjects(ctx context.Context, subjects []ID) error {
 		for id, n := range tree.Nodes {
 			before[id] = fingerprint(n)
 		}
-		for _, c := range casesOf(tree, part, branches) {
-			c.Derive()
+		file := NewCaseFile(tree)
+		for _, id := range part {
+			if subject, ok := tree.Nodes[id].(Subject); ok {
+				file.Case(subject, tree.Page(work.Assertions.Number, id).IDs).Derive()
+			}
 		}
 		var rewritten []Node
 		for _, id := range keys(tree.Nodes) {

@@ -57,6 +57,9 @@ func PageOf[T Node](tree *Tree, rows *Rows, cursor Cursor, asked Ask) *Page[T] {
 	return &Page[T]{tree, rows, cursor, asked}
 }
 
+// Rows are the page as the store found it.
+func (p *Page[T]) Rows() *Rows { return p.rows }
+
 // Nodes are the page's nodes, in order.
 func (p *Page[T]) Nodes() []T {
 	out := make([]T, 0, len(p.rows.IDs))
@@ -153,6 +156,23 @@ func (c Cursor) At(n Node) string {
 	}
 	sum := fmt.Sprintf("%08x", crc32.ChecksumIEEE(body))
 	return base64.RawURLEncoding.EncodeToString(append([]byte(sum), body...))
+}
+
+// beyond tells whether a node comes after the row that a page is asked behind.
+func (c Cursor) beyond(n Node, ask Ask) bool {
+	orders := c.Orders(n.Head().ID.Kind())
+	compare := func(key, given string, desc bool) int {
+		if desc != ask.Backward {
+			return strings.Compare(given, key)
+		}
+		return strings.Compare(key, given)
+	}
+	for i, o := range orders {
+		if d := compare(SortKey(o, n), ask.After[i], o.Desc); d != 0 {
+			return d > 0
+		}
+	}
+	return compare(string(n.Head().ID), ask.After[len(orders)], orders[len(orders)-1].Desc) > 0
 }
 
 // Read gives the keys and the id of a cursor of this order.

@@ -36,6 +36,7 @@ type Cmp struct {
 	Op     Op
 	Words  []string
 	Number int64
+	Than   *Column // compared with this column of the parent instead of Number
 }
 
 // Has holds when some link of the relation leads to a node that fits.
@@ -50,13 +51,20 @@ type Has struct {
 // Parent holds for the node whose branch is being filled (only inside Far).
 type Parent struct{}
 
-// Covers holds when every clause of the node has a link of the relation to one
-// of the nodes named: each alternative place lies in one of them. It needs the
-// node to have a clause at all.
+// OfParent holds when the node whose branch is being filled passes the test.
+type OfParent struct{ Pred Pred }
+
+// Covers holds when some group of the node's links is complete: for every part
+// of the group a link that passes Edge leads to one of the nodes that pass Far.
+// So each alternative place lies in one of those asked for, each actor of a
+// claim that names several is one of those asked for.
 type Covers struct {
-	Relation *Relation // with an edge column "clause"
-	Count    *Column   // of the node: how many clauses it has
-	Far      IDIn
+	Relation *Relation
+	Edge     Pred
+	Far      Pred    // of ids: IDIn, Parent, or Has that leads to them
+	Group    *Column // of the link: which group it belongs to; nil: all are one
+	Part     *Column // of the link: which part of the group
+	Parts    *Column // of the link: how many parts its group has
 }
 
 // Reaches holds when a walk of one or more links of the relation, each passing
@@ -68,12 +76,13 @@ type Reaches struct {
 	Once     bool // one link only
 }
 
-func (All) isPred()     {}
-func (Any) isPred()     {}
-func (Not) isPred()     {}
-func (IDIn) isPred()    {}
-func (Cmp) isPred()     {}
-func (Has) isPred()     {}
-func (Parent) isPred()  {}
-func (Covers) isPred()  {}
-func (Reaches) isPred() {}
+func (All) isPred()      {}
+func (Any) isPred()      {}
+func (Not) isPred()      {}
+func (IDIn) isPred()     {}
+func (Cmp) isPred()      {}
+func (Has) isPred()      {}
+func (Parent) isPred()   {}
+func (OfParent) isPred() {}
+func (Covers) isPred()   {}
+func (Reaches) isPred()  {}

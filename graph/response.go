@@ -19,7 +19,8 @@ type Reply struct {
 	JudgedBy   ID     `json:"judgedBy,omitempty"` // who reads it as an answer, if not the speaker
 	Concerning []ID   `json:"concerning,omitempty"`
 
-	Independent bool `json:"-"` // derived, rule 5
+	Independent bool       `json:"-"` // derived, rule 5
+	Index       ReplyIndex `json:"-"` // what filters and records look up; derived
 }
 
 // IsResponse marks the interface of the API.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"time"
 )
 
@@ -54,6 +55,7 @@ type Query struct {
 	Backward bool     // the page before After, or the last one
 	Match    Pred     // which rows to mark as certain; nil: all are
 	Counts   []Count  // exact counts beside the page, each for itself
+	Tells    []Tell   // what all that match say of themselves, whatever the page
 }
 
 // Count asks how many nodes of the query's Kinds there are in all, whatever
@@ -64,6 +66,19 @@ type Count struct {
 	In       bool
 	Edge     Pred
 	Where    Pred
+}
+
+// Tell asks what all nodes a Count would count hold in one column of shape
+// Note, those that hold nothing left out; without a column, for their ids.
+type Tell struct {
+	Count
+	Column *Column
+}
+
+// Told is what one node says of itself.
+type Told struct {
+	ID    ID
+	Value string
 }
 
 // Tree is what a Fetch found.
@@ -79,6 +94,7 @@ type Rows struct {
 	Match  []Certainty // beside IDs
 	More   bool        // there is at least one more in the direction of paging
 	Counts []int       // as Query.Counts asked
+	Told   [][]Told    // as Query.Tells asked; in no order
 }
 
 // NewTree is an empty tree.
@@ -97,6 +113,12 @@ func (t *Tree) Page(number int, parent ID) *Rows {
 		pages[parent] = rows
 	}
 	return rows
+}
+
+// Add takes in what another tree holds.
+func (t *Tree) Add(other *Tree) {
+	maps.Copy(t.Nodes, other.Nodes)
+	maps.Copy(t.Pages, other.Pages)
 }
 
 // ChangeSet is nodes to write: new ones, or new contents of known ones.
@@ -198,10 +220,16 @@ func (r *Relation) NearOrder(f *Family) Order {
 // SortKey is what a node sorts by in an order.
 func SortKey(o Order, n Node) string { return o.Column.Of(n).(string) }
 
-// responseView and confirmationView are what is derived of responses.
+// claimView and responseView are what is derived of claims and responses.
+type claimView struct {
+	*ClaimStanding
+	Index *ClaimIndex `json:"index,omitzero"`
+}
+
 type responseView struct {
-	Independent bool `json:"independent"`
-	ByReference bool `json:"byReference,omitempty"`
+	Independent *bool       `json:"independent"`
+	ByReference *bool       `json:"byReference,omitempty"`
+	Index       *ReplyIndex `json:"index,omitzero"`
 }
 
 // viewOf is where the derived part of a node stands, nil where it has none.
@@ -216,27 +244,11 @@ func viewOf(n Node) any {
 	case *Attack:
 		return &n.AttackView
 	case *Claim:
-		return &n.Stands
+		return &claimView{&n.Stands, &n.Index}
 	case *Confirmation:
-		return &confirmationView{n}
+		return &responseView{&n.Independent, &n.ByReference, &n.Index}
 	case Response:
-		return &n.Replied().Independent
+		return &responseView{&n.Replied().Independent, nil, &n.Replied().Index}
 	}
 	return nil
-}
-
-// confirmationView keeps the two derived facts of a confirmation together.
-type confirmationView struct{ of *Confirmation }
-
-// MarshalJSON writes both.
-func (v *confirmationView) MarshalJSON() ([]byte, error) {
-	return json.Marshal(responseView{v.of.Independent, v.of.ByReference})
-}
-
-// UnmarshalJSON reads both.
-func (v *confirmationView) UnmarshalJSON(data []byte) error {
-	var read responseView
-	err := json.Unmarshal(data, &read)
-	v.of.Independent, v.of.ByReference = read.Independent, read.ByReference
-	return err
 }

@@ -9,15 +9,19 @@ func (v *View) SubjectStanding(aspect Aspect) AspectStanding {
 	return v.docket().standing(aspect)
 }
 
-// StandingOf is where an aspect of the attack stands (rule 17). UNSPECIFIED is
+// StandingOf is where an aspect of the attack stands (rule 17), now or, given a
+// view, then. UNSPECIFIED is
 // no aspect, and AUTHENTICITY is of what was said, not of what happened (rule
 // 16): both are BAD_INPUT.
-func (a *Attack) StandingOf(aspect Aspect) (AspectStanding, error) {
+func (a *Attack) StandingOf(aspect Aspect, then *View) (AspectStanding, error) {
 	switch aspect {
 	case AspectUnspecified:
 		return AspectStanding{}, BadInput("an attack has no standing on UNSPECIFIED; name an aspect")
 	case AspectAuthenticity:
 		return AspectStanding{}, BadInput("AUTHENTICITY bears on a claim, not on the attack; ask for the standing of the claim")
+	}
+	if then != nil {
+		return then.SubjectStanding(aspect), nil
 	}
 	for _, s := range a.Standings {
 		if s.Aspect == aspect {

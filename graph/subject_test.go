@@ -86,7 +86,7 @@ func TestStandingsOfAnAttack(t *testing.T) {
 		{"rule 17: no aspect in particular", "UNSPECIFIED", " ", graph.CodeBadInput},
 	} {
 		t.Run(c.story, func(t *testing.T) {
-			s, err := attack.StandingOf(c.aspect)
+			s, err := attack.StandingOf(c.aspect, nil)
 			expect(t, short(s), c.want)
 			if c.code != "" {
 				expect(t, graph.CodeOf(err), c.code)

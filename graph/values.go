@@ -132,7 +132,7 @@ func (c *Case) indexed(givers []giver) AttackIndex {
 	if len(x.Dates) == 0 {
 		x.Dates = unstated
 	}
-	x.Lies, x.PlaceClauses, x.Anywhere = c.lies(givers)
+	x.Lies, x.Anywhere = c.lies(givers)
 	return x
 }
 

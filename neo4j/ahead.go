@@ -24,7 +24,9 @@ type ahead struct {
 	numbers []string      // clauses that find one each
 	of      []graph.Count // what the numbers are of
 	counts  []int         // which number each count is
+	tells   []string      // clauses that collect what is told
 	found   []int
+	told    []any
 }
 
 // lookAhead is nil where there is nothing to find out.
@@ -47,7 +49,10 @@ func lookAhead(f graph.Fetch) *ahead {
 		l = newList(a.statement, root(f.Query))
 		a.number(own, l.drive(l.driver, spot{l.node, l.end.kinds}).String()+" WITH DISTINCT "+l.node+" LIMIT "+l.value(few+1)+" RETURN count("+l.node+")")
 	}
-	if len(a.numbers) == 0 {
+	for _, t := range f.Query.Tells {
+		a.tells = append(a.tells, collected(a.statement, root(f.Query), t)+" RETURN collect(x)")
+	}
+	if len(a.numbers)+len(a.tells) == 0 {
 		return nil
 	}
 	return a
@@ -61,10 +66,11 @@ func (a *ahead) number(of graph.Count, clauses string) {
 
 // ask sends it.
 func (a *ahead) ask(ctx context.Context, ask asking) error {
-	names := make([]string, len(a.numbers))
-	for i, clauses := range a.numbers {
+	all := append(slices.Clone(a.numbers), a.tells...)
+	names := make([]string, len(all))
+	for i, clauses := range all {
 		names[i] = a.name("c")
-		if len(a.numbers) == 1 {
+		if len(all) == 1 {
 			a.add(clauses, " AS ", names[i])
 			break
 		}
@@ -80,10 +86,11 @@ func (a *ahead) ask(ctx context.Context, ask asking) error {
 	if err != nil {
 		return err
 	}
-	for _, v := range row.Values {
+	for _, v := range row.Values[:len(a.numbers)] {
 		n, _ := v.(int64)
 		a.found = append(a.found, int(n))
 	}
+	a.told = row.Values[len(a.numbers):]
 	return nil
 }
 
@@ -97,8 +104,9 @@ func (a *ahead) many() bool {
 	return own >= 0 && a.found[own] > few
 }
 
-// fill hands over the counts.
+// fill hands over the counts and what was told.
 func (a *ahead) fill(rows *graph.Rows) {
+	rows.Told = append(rows.Told, heard(a.told)...)
 	for _, i := range a.counts {
 		rows.Counts = append(rows.Counts, a.found[i])
 	}

@@ -30,3 +30,28 @@ func (l *list) everything() string {
 	found := spot{l.node, l.end.kinds}
 	return l.drive(l.driver, found).and(l.node+":"+labels(l.end.kinds), l.test(l.fits, found)).String()
 }
+
+// tells writes the list of what a branch's tells find under one parent.
+func (q *fetching) tells(l *list) string {
+	all := make([]string, len(l.query.Tells))
+	for i, t := range l.query.Tells {
+		all[i] = told(q.statement, l.branch, t)
+	}
+	return "[" + strings.Join(all, ", ") + "]"
+}
+
+// told collects what all nodes of a list say in one column, or their ids.
+func told(s *statement, b *graph.Branch, t graph.Tell) string {
+	return "COLLECT { " + collected(s, b, t) + " RETURN x }"
+}
+
+// collected finds x: a node of a list with what it says.
+func collected(s *statement, b *graph.Branch, t graph.Tell) string {
+	of := counted(s, b, t.Count)
+	found := of.everything() + " WITH DISTINCT " + of.node
+	if t.Column == nil {
+		return found + " WITH [" + of.node + "." + idOf + ", ''] AS x"
+	}
+	note := property(of.node, t.Column)
+	return found + where(note+" <> ''") + " WITH [" + of.node + "." + idOf + ", " + note + "] AS x"
+}

@@ -52,7 +52,7 @@ func split(p graph.Pred) (driver, rest graph.Pred) {
 	driver = all[at]
 	left := slices.Delete(slices.Clone(all), at, at+1)
 	if c, ok := driver.(graph.Covers); ok { // what is looked up may miss a clause
-		driver, left = graph.Has{Relation: c.Relation, Far: c.Far}, append(left, c)
+		driver, left = graph.Has{Relation: c.Relation, Edge: c.Edge, Far: c.Far}, append(left, c)
 	}
 	if len(left) == 0 {
 		return driver, nil
@@ -67,6 +67,8 @@ func ofParent(p graph.Pred) bool {
 		return true
 	case graph.Has:
 		return p.Far != nil && ofParent(p.Far)
+	case graph.Covers:
+		return ofParent(p.Far)
 	case graph.All:
 		return slices.ContainsFunc(p, ofParent)
 	case graph.Any:

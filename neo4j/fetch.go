@@ -125,7 +125,7 @@ func (q *fetching) follow(above level, b *graph.Branch) level {
 // Beside collect() nothing but another aggregate may stand: a constant would be
 // a grouping key, and a page without rows would have no group.
 func (q *fetching) gathered(l *list, parent string, n level) string {
-	found, match, counts, ids, x := q.name("f"), "null", "null", q.name("k"), q.name("x")
+	found, match, counts, tells, ids, x := q.name("f"), "null", "null", "null", q.name("k"), q.name("x")
 	inner := "collect(" + l.node + ") AS " + found
 	if l.certain != nil {
 		match = q.name("f")
@@ -137,7 +137,7 @@ func (q *fetching) gathered(l *list, parent string, n level) string {
 	}
 	q.pages = append(q.pages, page{ids, l.branch})
 	rows := func() string {
-		return "[" + parent + ", [" + x + " IN " + found + " | " + x + "." + idOf + "], " + match + ", " + counts + "]"
+		return "[" + parent + ", [" + x + " IN " + found + " | " + x + "." + idOf + "], " + match + ", " + counts + ", " + tells + "]"
 	}
 	if l.parent == "" { // the root page, counted before
 		return " WITH " + inner + " RETURN [" + rows() + "] AS " + ids + ", [" + below + "] AS " + n.name
@@ -147,6 +147,11 @@ func (q *fetching) gathered(l *list, parent string, n level) string {
 		text += " WITH *, " + q.counts(l) + " AS "
 		counts = q.name("f")
 		text += counts
+	}
+	if len(l.query.Tells) > 0 {
+		text += " WITH *, " + q.tells(l) + " AS "
+		tells = q.name("f")
+		text += tells
 	}
 	return text + " RETURN collect(" + rows() + ") AS " + ids + ", collect(" + below + ") AS " + n.name
 }

@@ -30,6 +30,8 @@ func (s *statement) test(p graph.Pred, at spot) string {
 		return "NOT " + s.definite(p.Pred, at)
 	case graph.Parent:
 		return at.name + " = " + s.parent
+	case graph.OfParent:
+		return s.test(p.Pred, spot{name: s.parent})
 	case graph.IDIn:
 		return at.name + "." + idOf + " IN " + s.value(texts(p))
 	case graph.Cmp:
@@ -103,6 +105,9 @@ func (s *statement) fits(c graph.Cmp, value string) string {
 		return value + " CONTAINS " + s.value(c.Words[0])
 	}
 	sign := map[graph.Op]string{graph.OpLeast: " >= ", graph.OpMost: " <= ", graph.OpIs: " = "}[c.Op]
+	if c.Than != nil {
+		return value + sign + property(s.parent, c.Than)
+	}
 	return value + sign + s.value(c.Number)
 }
 
@@ -121,11 +126,17 @@ func (s *statement) has(h graph.Has, at spot) string {
 		where(far.narrowed(m), s.test(h.Edge, spot{name: l}), s.test(h.Far, spot{m, far.kinds})) + " }"
 }
 
-// covers counts the clauses that lead to one of the nodes named.
+// covers looks for a group of links that is complete.
 func (s *statement) covers(c graph.Covers, at spot) string {
 	l, m := s.name("r"), s.name("m")
-	clauses := property(at.name, c.Count)
-	clause := property(l, c.Relation.EdgeColumn("clause"))
-	return "(" + clauses + " > 0 AND " + clauses + " = COUNT { MATCH " + link(at.name, l, c.Relation, false, m) +
-		where(clause+" >= 0", m+"."+idOf+" IN "+s.value(texts(c.Far))) + " RETURN DISTINCT " + clause + " })"
+	far := farEnd(c.Relation, false, nil)
+	group := ""
+	if c.Group != nil {
+		group = property(l, c.Group) + " AS g, "
+	}
+	found, wanted := s.name("c"), s.name("c")
+	return "EXISTS { MATCH " + link(at.name, l, c.Relation, false, m) +
+		where(s.test(c.Edge, spot{name: l}), s.test(c.Far, spot{m, far.kinds})) +
+		" WITH " + group + "count(DISTINCT " + property(l, c.Part) + ") AS " + found + ", max(" + property(l, c.Parts) + ") AS " + wanted +
+		" WHERE " + found + " >= " + wanted + " RETURN 1 }"
 }

@@ -45,7 +45,7 @@ func (q *fetching) treeOfOne(tree *graph.Tree, documents, match []any) {
 		for i, row := range documents {
 			ids[i] = items(row)[0]
 		}
-		row := []any{"", ids, nil, nil}
+		row := []any{"", ids, nil, nil, nil}
 		copy(row[2:], match)
 		p.fill(tree, row)
 		if beyond := p.branch.Query.Limit; len(ids) > beyond {
@@ -93,10 +93,23 @@ func (p page) fill(tree *graph.Tree, row []any) {
 		count, _ := n.(int64)
 		rows.Counts = append(rows.Counts, int(count))
 	}
+	rows.Told = append(rows.Told, heard(items(row[4]))...)
 	if q := p.branch.Query; q != nil && q.Backward {
 		slices.Reverse(rows.IDs)
 		slices.Reverse(rows.Match)
 	}
+}
+
+// heard is what each of several tells found.
+func heard(tells []any) [][]graph.Told {
+	out := make([][]graph.Told, len(tells))
+	for i, all := range tells {
+		for _, one := range items(all) {
+			said := items(one)
+			out[i] = append(out[i], graph.Told{ID: graph.ID(textOf(said[0])), Value: textOf(said[1])})
+		}
+	}
+	return out
 }
 
 // matches says which rows match for certain: all, where it was not asked.

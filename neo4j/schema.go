@@ -4,7 +4,7 @@ import "claimgraph/graph"
 
 // format is the number of this layout of labels, properties and relationships.
 // It grows with every change that makes an older database unreadable.
-const format = 1
+const format = 2
 
 // schema are the statements that make constraints and indexes, each harmless
 // where it was made before. All of them follow from the table of kinds.
@@ -19,6 +19,13 @@ func schema() []string {
 				all = append(all, index(f, c, property("n", c)+", n."+idOf))
 			} else if indexed(c) {
 				all = append(all, index(f, c, property("n", c)))
+			}
+		}
+	}
+	for _, r := range graph.Relations {
+		for _, c := range r.Edge {
+			if c.Seek {
+				all = append(all, "CREATE INDEX "+quoted(r.Name+"_"+c.Name)+" IF NOT EXISTS FOR ()-[r:"+quoted(r.Name)+"]-() ON (r."+quoted(c.Name)+")")
 			}
 		}
 	}

@@ -39,6 +39,18 @@ func (actors[T]) Responses(ctx context.Context, obj T) (*graph.Page[graph.Respon
 	return page[graph.Response](ctx, obj.Head().ID)
 }
 
+func (actors[T]) Attacks(ctx context.Context, obj T) (*graph.Page[*graph.Attack], error) {
+	return page[*graph.Attack](ctx, obj.Head().ID)
+}
+
+func (actors[T]) Record(ctx context.Context, obj T) (*graph.ActorRecord, error) {
+	return record(ctx, obj)
+}
+
+func (actors[T]) Network(ctx context.Context, obj T) (*graph.Subgraph, error) {
+	return network(ctx, obj)
+}
+
 func (actors[T]) TargetedIn(ctx context.Context, obj T) (*graph.Page[*graph.Attack], error) {
 	return page[*graph.Attack](ctx, obj.Head().ID)
 }

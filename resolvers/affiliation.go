@@ -24,6 +24,16 @@ func (affiliations) To(ctx context.Context, obj *graph.Affiliation) (graph.Actor
 	return one[graph.Actor](ctx, obj.To)
 }
 
+func (affiliations) Standing(ctx context.Context, obj *graph.Affiliation) (*graph.AspectStanding, error) {
+	return drawnOf(ctx, obj, func(v *graph.View, _ *spot) (*graph.AspectStanding, error) {
+		if v == nil {
+			return &obj.Stands, nil
+		}
+		standing := v.SubjectStanding(graph.AspectAffiliation)
+		return &standing, nil
+	})
+}
+
 func (affiliations) Claims(ctx context.Context, obj *graph.Affiliation) (*graph.Page[*graph.Claim], error) {
 	return page[*graph.Claim](ctx, obj.ID)
 }

@@ -17,8 +17,39 @@ type answers struct {
 }
 
 type answer struct {
-	tree *graph.Tree
-	root *spot
+	tree  *graph.Tree
+	root  *spot
+	file  *graph.CaseFile        // once a picture is drawn
+	views map[viewOf]*graph.View // that were looked at
+}
+
+// viewOf is a subject, or a claim, as known on a day.
+type viewOf struct {
+	id graph.ID
+	on graph.AsOf
+}
+
+// view is what was known of a subject on a day, or what answered a claim by then.
+func (a *answer) view(subject graph.Node, at *spot) *graph.View {
+	of := viewOf{subject.Head().ID, at.asOf}
+	if a.views[of] != nil {
+		return a.views[of]
+	}
+	if a.file == nil {
+		a.file, a.views = graph.NewCaseFile(a.tree), map[viewOf]*graph.View{}
+	}
+	var c *graph.Case
+	if s, ok := subject.(graph.Subject); ok {
+		var about []graph.ID
+		if rows := (&list{numbers: at.cases}).rows(a.tree, of.id); rows != nil {
+			about = rows.IDs
+		}
+		c = a.file.Case(s, about)
+	} else {
+		c = a.file.Case(nil, []graph.ID{of.id})
+	}
+	a.views[of] = c.Known(at.asOf)
+	return a.views[of]
 }
 
 type answersKey struct{}
@@ -101,7 +132,7 @@ func page[T graph.Node](ctx context.Context, parent graph.ID) (*graph.Page[T], e
 	if a == nil || at == nil || at.list == nil {
 		return nil, unplanned(ctx, parent)
 	}
-	return graph.PageOf[T](a.tree, a.tree.Pages[at.list.number][parent], at.list.cursor, at.list.ask), nil
+	return graph.PageOf[T](a.tree, at.list.rows(a.tree, parent), at.list.cursor, at.list.ask), nil
 }
 
 // newest gives the first of the nodes that lead to the one at hand; nothing where none does.
@@ -111,7 +142,7 @@ func newest[T graph.Node](ctx context.Context, parent graph.ID) (T, error) {
 	if a == nil || at == nil || at.list == nil {
 		return none, unplanned(ctx, parent)
 	}
-	rows := a.tree.Pages[at.list.number][parent]
+	rows := at.list.rows(a.tree, parent)
 	if rows == nil || len(rows.IDs) == 0 {
 		return none, nil
 	}

@@ -24,7 +24,51 @@ func (attacks) Responses(ctx context.Context, obj *graph.Attack) (*graph.Page[gr
 	return page[graph.Response](ctx, obj.ID)
 }
 
-func (attacks) Standing(ctx context.Context, obj *graph.Attack, aspect graph.Aspect) (*graph.AspectStanding, error) {
-	standing, err := obj.StandingOf(aspect)
-	return &standing, graph.Under(err, "aspect")
+func (attacks) Standing(ctx context.Context, obj *graph.Attack) (*graph.AspectStanding, error) {
+	return drawnOf(ctx, obj, func(v *graph.View, at *spot) (*graph.AspectStanding, error) {
+		standing, err := obj.StandingOf(graph.Aspect(word(at.args["aspect"])), v)
+		return &standing, graph.Under(err, "aspect")
+	})
+}
+
+func (attacks) Attribution(ctx context.Context, obj *graph.Attack) ([]*graph.Attribution, error) {
+	return drawnOf(ctx, obj, func(v *graph.View, at *spot) ([]*graph.Attribution, error) {
+		policy, err := graph.PolicyOf(at.args["policy"])
+		if err != nil {
+			return nil, graph.Under(err, "policy")
+		}
+		return pointers(v.Attribution(policy)), nil
+	})
+}
+
+func (attacks) Accounts(ctx context.Context, obj *graph.Attack) ([]*graph.CasualtyAccount, error) {
+	return drawnOf(ctx, obj, func(v *graph.View, _ *spot) ([]*graph.CasualtyAccount, error) { return pointers(v.Accounts()), nil })
+}
+
+func (attacks) Toll(ctx context.Context, obj *graph.Attack) (*graph.Toll, error) {
+	return drawnOf(ctx, obj, func(v *graph.View, at *spot) (*graph.Toll, error) {
+		toll := v.Ledger().Toll(at.toll.outcome, at.toll.victims, at.toll.by.has(), at.asOf)
+		return &toll, nil
+	})
+}
+
+func (attacks) Conflicts(ctx context.Context, obj *graph.Attack) ([]*graph.Conflict, error) {
+	return drawnOf(ctx, obj, func(v *graph.View, at *spot) ([]*graph.Conflict, error) {
+		var aspects []graph.Aspect
+		if at.args["aspects"] != nil {
+			aspects = []graph.Aspect{}
+			for _, a := range items(at.args["aspects"]) {
+				aspects = append(aspects, graph.Aspect(word(a)))
+			}
+		}
+		return pointers(v.Conflicts(aspects)), nil
+	})
+}
+
+func (attacks) Origins(ctx context.Context, obj *graph.Attack) ([]*graph.Origin, error) {
+	return drawnOf(ctx, obj, func(v *graph.View, _ *spot) ([]*graph.Origin, error) { return pointers(v.Origins()), nil })
+}
+
+func (attacks) Timeline(ctx context.Context, obj *graph.Attack) ([]*graph.TimelineEntry, error) {
+	return drawnOf(ctx, obj, func(v *graph.View, _ *spot) ([]*graph.TimelineEntry, error) { return pointers(v.Timeline()), nil })
 }

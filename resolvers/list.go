@@ -14,6 +14,7 @@ type asked struct {
 	branch *graph.Branch
 	cursor graph.Cursor
 	ask    graph.Ask
+	tolls  map[string]*tolling // by alias
 }
 
 // listOf reads the arguments of a connection.
@@ -55,16 +56,17 @@ func (p *plan) readList(f graphql.CollectedField, known graph.Way) (asked, error
 		return asked{}, err
 	}
 	query.Where = rows.Where
-	if err := p.extras(f, &m, mode, query, &ask); err != nil {
+	tolls, err := p.extras(f, &m, mode, query, &ask)
+	if err != nil {
 		return asked{}, err
 	}
 	branch := &graph.Branch{Relation: rows.Relation, In: known.In, Edge: rows.Edge, Query: query}
-	return asked{branch, cursor, ask}, nil
+	return asked{branch, cursor, ask, tolls}, nil
 }
 
 // extras adds what is computed only when selected: counts, and which rows of a
 // possible match are certain.
-func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certainty, query *graph.Query, ask *graph.Ask) error {
+func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certainty, query *graph.Query, ask *graph.Ask) (map[string]*tolling, error) {
 	ask.Total, ask.Possible = -1, -1
 	count := func(mode graph.Certainty) (int, error) {
 		c, err := m.in(mode)
@@ -72,6 +74,7 @@ func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certaint
 		return len(query.Counts) - 1, err
 	}
 	var err error
+	tolls := map[string]*tolling{}
 	connection := f.Definition.Type.Name()
 	for _, part := range graphql.CollectFields(p.op, f.Selections, []string{connection}) {
 		switch {
@@ -81,12 +84,21 @@ func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certaint
 			ask.Possible, err = count(graph.Possible)
 		case part.Name == "edges" && mode == graph.Possible && selects(part.Selections, "match"):
 			query.Match, err = m.test(graph.Certain)
+		case part.Name == "toll":
+			var asked *tolling
+			if asked, err = p.tollOf(part.ArgumentMap(p.op.Variables)); err == nil {
+				asked.of, err = count(mode)
+				query.Tells = append(query.Tells, graph.Tell{Count: query.Counts[asked.of], Column: graph.LedgerNote})
+				asked.tell = len(query.Tells) - 1
+				tolls[part.Alias] = asked
+			}
+			err = graph.Under(err, part.Alias)
 		}
 		if err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return tolls, nil
 }
 
 // selects tells whether a field is asked for anywhere in a selection; it may
@@ -190,7 +202,9 @@ func orderOf(v any, kinds []graph.NodeKind) ([]graph.Order, error) {
 		if slices.ContainsFunc(orders, func(o graph.Order) bool { return o.Column == order.Column }) {
 			return nil, graph.Under(graph.BadInput("%s stands twice in the order", by), "orderBy")
 		}
-		order.Desc = fields["direction"] == string(graph.Desc)
+		if order.Desc = fields["direction"] == string(graph.Desc); order.Desc && order.Down != nil {
+			order.Column = order.Down
+		}
 		orders = append(orders, order)
 	}
 	return orders, nil

@@ -18,7 +18,9 @@ type plan struct {
 	schema *ast.Schema
 	fetch  graph.Fetch
 	root   *spot
-	count  int // branches numbered so far
+	count  int     // branches numbered so far
+	chosen []*ones // actors to be looked up beside the tree
+	joints []joint // totals whose joint figures are to be shown
 }
 
 // spot is one place in the response: a field under a type. The same fragment
@@ -26,15 +28,34 @@ type plan struct {
 type spot struct {
 	under map[spotKey]*spot
 	list  *list // where the field lists, or looks up, nodes by a branch
+	drawn
 }
 
 type spotKey struct{ object, alias string }
 
 // list is a branch of the tree as the API shows it.
 type list struct {
-	number int // of the branch; 0: the root
-	cursor graph.Cursor
-	ask    graph.Ask
+	numbers []int // of the branches; 0: the root. A node met on several ways has several
+	cursor  graph.Cursor
+	ask     graph.Ask
+}
+
+// listing adds a branch to what a place in the response lists.
+func (s *spot) listing(number int, asked asked) {
+	if s.list == nil {
+		s.list = &list{cursor: asked.cursor, ask: asked.ask}
+	}
+	s.list.numbers = append(s.list.numbers, number)
+}
+
+// rows are those listed under a parent.
+func (l *list) rows(t *graph.Tree, parent graph.ID) *graph.Rows {
+	for _, number := range l.numbers {
+		if rows := t.Pages[number][parent]; rows != nil {
+			return rows
+		}
+	}
+	return nil
 }
 
 func (s *spot) at(object, alias string) *spot {
@@ -50,9 +71,11 @@ func (s *spot) at(object, alias string) *spot {
 
 // owner is whose selection is walked: nodes of some kinds, reached by a branch.
 type owner struct {
-	kinds []graph.NodeKind
-	then  *[]*graph.Branch
-	path  []string // in the response, for errors
+	kinds  []graph.NodeKind
+	then   *[]*graph.Branch
+	path   []string // in the response, for errors
+	cast   *cast    // inside a picture: where its nodes come from
+	branch int      // the branch that leads to the nodes
 }
 
 // walk goes through a selection on an object of the given type. It goes on
@@ -78,7 +101,17 @@ func (p *plan) walk(selections ast.SelectionSet, objects []string, at *spot, o o
 func (p *plan) field(f graphql.CollectedField, object string, at *spot, o owner) error {
 	here := at.at(object, f.Alias)
 	o.path = append(slices.Clone(o.path), f.Alias)
-	known, ok := graph.Fields[object+"."+f.Name]
+	name := object + "." + f.Name
+	if part := parts[name]; part != nil && o.cast != nil {
+		return p.parts(f, part(o.cast), here, o)
+	}
+	if name == "OwnCount.attacks" && o.cast != nil {
+		return p.countedAttacks(f, here, o)
+	}
+	if draw := pictures[name]; draw != nil {
+		return p.picture(f, object, draw, here, o)
+	}
+	known, ok := graph.Fields[name]
 	if !ok { // a value of the node's own
 		return p.walk(f.Selections, p.objects(f.Definition.Type.Name(), nil), here, o)
 	}
@@ -86,7 +119,7 @@ func (p *plan) field(f graphql.CollectedField, object string, at *spot, o owner)
 		return p.connection(f, known, here, o)
 	}
 	branch := p.branch(o, &graph.Branch{Relation: known.Relation, In: known.In, Kinds: known.Kinds})
-	here.list = &list{number: branch.Number}
+	here.listing(branch.Number, asked{})
 	kinds := farKinds(known)
 	far := owner{kinds: kinds, then: &branch.Then, path: o.path}
 	return p.walk(f.Selections, p.objects(f.Definition.Type.Name(), kinds), here, far)
@@ -94,24 +127,39 @@ func (p *plan) field(f graphql.CollectedField, object string, at *spot, o owner)
 
 // connection plans a paged list under a node.
 func (p *plan) connection(f graphql.CollectedField, known graph.Way, here *spot, o owner) error {
-	if f.Name == "affiliations" {
-		known.Relation = sideOf(f.ArgumentMap(p.op.Variables)["direction"])
+	args := f.ArgumentMap(p.op.Variables)
+	switch f.Name {
+	case "affiliations":
+		known.Relation = sideOf(args["direction"])
+	case "attacks":
+		if known.Relation == graph.AttributionOf {
+			reach, err := graph.AttributedTo(args["policy"], args["includeAffiliates"])
+			if err != nil {
+				return located(err, o.path)
+			}
+			known.Reach = reach
+		}
 	}
 	asked, err := p.listOf(f, known, o.path)
 	if err != nil {
 		return err
 	}
 	branch := p.branch(o, asked.branch)
-	here.list = &list{number: branch.Number, cursor: asked.cursor, ask: asked.ask}
-	return p.page(f, asked.branch.Query.Kinds, here, owner{then: &branch.Then, path: o.path})
+	here.listing(branch.Number, asked)
+	return p.page(f, asked, here, owner{then: &branch.Then, path: o.path})
 }
 
 // page walks the nodes of a connection, under edges and directly.
-func (p *plan) page(f graphql.CollectedField, kinds []graph.NodeKind, here *spot, far owner) error {
-	connection := f.Definition.Type.Name()
+func (p *plan) page(f graphql.CollectedField, asked asked, here *spot, far owner) error {
+	connection, kinds := f.Definition.Type.Name(), asked.branch.Query.Kinds
 	for _, part := range graphql.CollectFields(p.op, f.Selections, []string{connection}) {
 		inner := here.at(connection, part.Alias)
 		switch part.Name {
+		case "toll":
+			inner.toll = asked.tolls[part.Alias]
+			if err := p.joint(part, here, inner, far); err != nil {
+				return err
+			}
 		case "nodes":
 			if err := p.walk(part.Selections, p.objects(part.Definition.Type.Name(), kinds), inner, far); err != nil {
 				return err

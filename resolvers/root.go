@@ -28,7 +28,10 @@ func (r *Resolver) fetch(ctx context.Context, p *plan, alias string) (*graph.Tre
 	if err != nil {
 		return nil, err
 	}
-	ctx.Value(answersKey{}).(*answers).put(alias, &answer{tree, p.root})
+	if err := r.lookUp(ctx, p, tree); err != nil {
+		return nil, err
+	}
+	ctx.Value(answersKey{}).(*answers).put(alias, &answer{tree: tree, root: p.root})
 	return tree, nil
 }
 
@@ -40,8 +43,9 @@ func connection[T graph.Node](ctx context.Context, r *Resolver) (*graph.Page[T],
 		return nil, err
 	}
 	p.fetch.Query = asked.branch.Query
+	p.root.listing(0, asked)
 	far := owner{then: &p.fetch.Then, path: []string{f.Alias}}
-	if err := p.page(f, p.fetch.Query.Kinds, p.root, far); err != nil {
+	if err := p.page(f, asked, p.root, far); err != nil {
 		return nil, told(ctx, err)
 	}
 	tree, err := r.fetch(ctx, p, f.Alias)

@@ -17,13 +17,24 @@ func drives(p graph.Pred) bool {
 	case graph.IDIn, graph.Parent, graph.Reaches, graph.Covers:
 		return true
 	case graph.Has:
-		return p.Far != nil && drives(p.Far)
+		return p.Far != nil && drives(p.Far) || seeks(p.Edge)
 	case graph.All:
 		return slices.ContainsFunc(p, drives)
 	case graph.Any:
 		return len(p) > 0 && !slices.ContainsFunc(p, func(p graph.Pred) bool { return !drives(p) })
 	case graph.Cmp:
-		return p.Column.Shape == graph.Words && (p.Op == graph.OpIn || p.Op == graph.OpPrefix)
+		return p.Column.Shape == graph.Words && (p.Op == graph.OpIn || p.Op == graph.OpPrefix) || seeks(p)
+	}
+	return false
+}
+
+// seeks tells whether an index finds what has the words asked for.
+func seeks(p graph.Pred) bool {
+	switch p := p.(type) {
+	case graph.Cmp:
+		return p.Column.Seek && p.Op == graph.OpIn
+	case graph.All:
+		return slices.ContainsFunc(p, seeks)
 	}
 	return false
 }
@@ -45,7 +56,7 @@ func split(p graph.Pred) (driver, rest graph.Pred) {
 	driver = all[at]
 	left := slices.Delete(slices.Clone(all), at, at+1)
 	if c, ok := driver.(graph.Covers); ok { // what it looks up may miss a clause
-		driver, left = graph.Has{Relation: c.Relation, Far: c.Far}, append(left, c)
+		driver, left = graph.Has{Relation: c.Relation, Edge: c.Edge, Far: c.Far}, append(left, c)
 	}
 	if len(left) == 0 {
 		return driver, nil
@@ -60,6 +71,8 @@ func ofParent(p graph.Pred) bool {
 		return true
 	case graph.Has:
 		return p.Far != nil && ofParent(p.Far)
+	case graph.Covers:
+		return ofParent(p.Far)
 	case graph.All:
 		return slices.ContainsFunc(p, ofParent)
 	case graph.Any:
@@ -95,6 +108,11 @@ func (t *text) set(p graph.Pred) {
 		t.each(" UNION ", parts...)
 	case graph.Cmp:
 		w := t.name("w")
+		if p.Column.Shape != graph.Words {
+			t.add("SELECT ", w, ".num AS num FROM ", familyTable(familyOf[p.Column]), " ", w, " WHERE ")
+			t.holds(p, w+"."+nodeColumn(p.Column))
+			return
+		}
 		t.add("SELECT DISTINCT ", w, ".num AS num FROM ", wordTable(p.Column), " ", w, " WHERE ")
 		t.holds(p, w+".value")
 	default: // All, Covers
@@ -128,6 +146,11 @@ func (t *text) setOfLinked(h graph.Has) {
 	driver, rest := split(h.Far)
 	d, l := t.name("d"), t.name("l")
 	near, far := ends(l, h.In)
+	if driver == nil { // the links themselves are looked up
+		t.add("SELECT DISTINCT ", near, " AS num FROM ", linkTable(h.Relation), " ", l)
+		t.reach(h, l, far, rest, nil)
+		return
+	}
 	t.add("SELECT DISTINCT ", near, " AS num FROM ")
 	t.driver(driver, d)
 	t.add(" CROSS JOIN ", linkTable(h.Relation), " ", l, " ON ", far, " = ", d, ".num")

@@ -88,8 +88,6 @@ func speaksOf(p graph.Pred, e end) bool {
 		return speaksOf(p.Pred, e)
 	case graph.Cmp:
 		return p.Column.Shape != graph.Words && familyOf[p.Column] == e.family
-	case graph.Covers:
-		return familyOf[p.Count] == e.family
 	}
 	return false
 }

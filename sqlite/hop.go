@@ -70,25 +70,31 @@ func (t *text) driven(driver graph.Pred, h hop, far row) {
 
 // count writes a query for how many a list holds.
 func (t *text) count(h hop, fits graph.Pred) {
+	t.members(h, fits, func(far row) string {
+		if h.several() {
+			return "count(DISTINCT " + far.num + ")"
+		}
+		return "count(*)"
+	})
+}
+
+// members writes a query for something about all that a list holds.
+func (t *text) members(h hop, fits graph.Pred, what func(far row) string) {
 	l, f := t.name("k"), t.name("f")
 	if h.relation == nil {
 		if h.end.family == nil {
-			t.fail("nodes of several families are not counted together")
+			t.fail("nodes of several families are not looked through together")
 			return
 		}
 		far := h.naming(l, f, true)
 		driver, rest := split(fits)
-		t.add("SELECT count(*) FROM ")
+		t.add("SELECT ", what(far), " FROM ")
 		t.driven(driver, h, far)
 		t.filter(t.belonging(h, l, far, rest))
 		return
 	}
 	far := h.naming(l, f, h.end.joins || speaksOf(fits, h.end))
-	what := "*"
-	if h.several() {
-		what = "DISTINCT " + far.num
-	}
-	t.add("SELECT count(", what, ") FROM ")
+	t.add("SELECT ", what(far), " FROM ")
 	t.source(h, l, far)
 	t.filter(t.belonging(h, l, far, fits))
 }

@@ -14,6 +14,8 @@ func familyTable(f *graph.Family) string { return "family_" + f.Name }
 
 func wordTable(c *graph.Column) string { return "word_" + familyOf[c].Name + "_" + c.Name }
 
+func noteTable(c *graph.Column) string { return "note_" + familyOf[c].Name + "_" + c.Name }
+
 func linkTable(r *graph.Relation) string { return "link_" + strings.ToLower(r.Name) }
 
 func nodeColumn(c *graph.Column) string { return "c_" + c.Name }

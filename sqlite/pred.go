@@ -27,6 +27,8 @@ func (t *text) test(p graph.Pred, r row) {
 		t.add(")")
 	case graph.Parent:
 		t.add(r.num, " = ", t.parent)
+	case graph.OfParent:
+		t.test(p.Pred, row{num: t.parent})
 	case graph.Cmp:
 		t.compare(p, r)
 	case graph.Has:
@@ -102,8 +104,18 @@ func (t *text) holds(c graph.Cmp, expression string) {
 		t.add(") > 0")
 	default:
 		t.add(expression, map[graph.Op]string{graph.OpLeast: " >= ", graph.OpMost: " <= ", graph.OpIs: " = "}[c.Op])
-		t.value(c.Number)
+		t.than(c)
 	}
+}
+
+// than is what a number is compared with: one given, or a column of the parent.
+func (t *text) than(c graph.Cmp) {
+	if c.Than == nil {
+		t.value(c.Number)
+		return
+	}
+	x := t.name("x")
+	t.add("(SELECT ", x, ".", nodeColumn(c.Than), " FROM ", familyTable(familyOf[c.Than]), " ", x, " WHERE ", x, ".num = ", t.parent, ")")
 }
 
 // has looks for one link of the node.
@@ -143,15 +155,18 @@ func (t *text) conditions(end end, to row, edge graph.Pred, link string, fits gr
 	return parts
 }
 
-// covers counts the clauses that lead to one of the nodes named.
+// covers looks for a group of links that is complete.
 func (t *text) covers(c graph.Covers, r row) {
 	l := t.name("l")
-	clauses := graph.Cmp{Column: c.Count, Op: graph.OpLeast, Number: 1}
-	t.add("(")
-	t.test(clauses, r)
-	t.add(" AND (SELECT count(DISTINCT ", l, ".", edgeColumn(c.Relation.EdgeColumn("clause")), ") FROM ", linkTable(c.Relation), " ", l,
-		" WHERE ", l, ".src = ", r.num, " AND ", l, ".", edgeColumn(c.Relation.EdgeColumn("clause")), " >= 0 AND ", l, ".dst IN (")
+	t.add("EXISTS (SELECT 1 FROM ", linkTable(c.Relation), " ", l, " WHERE ", l, ".src = ", r.num, " AND ")
+	t.test(c.Edge, row{link: l})
+	t.add(" AND ", l, ".dst IN (")
 	t.set(c.Far)
-	x := t.name("x")
-	t.add(")) = (SELECT ", x, ".", nodeColumn(c.Count), " FROM ", familyTable(familyOf[c.Count]), " ", x, " WHERE ", x, ".num = ", r.num, "))")
+	t.add(") GROUP BY ", l, ".")
+	if c.Group != nil {
+		t.add(edgeColumn(c.Group))
+	} else {
+		t.add("src")
+	}
+	t.add(" HAVING count(DISTINCT ", l, ".", edgeColumn(c.Part), ") >= max(", l, ".", edgeColumn(c.Parts), "))")
 }

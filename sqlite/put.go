@@ -125,6 +125,12 @@ func (p *putting) family(ctx context.Context, f *graph.Family, rows []graph.Row)
 			}
 			continue
 		}
+		if c.Shape == graph.Note {
+			if err := p.notes(ctx, c, i, rows); err != nil {
+				return err
+			}
+			continue
+		}
 		columns = append(columns, nodeColumn(c))
 		for j, r := range rows {
 			lines[j] = append(lines[j], r.Values[i])
@@ -150,6 +156,20 @@ func (p *putting) words(ctx context.Context, c *graph.Column, i int, rows []grap
 		return err
 	}
 	_, err := p.exec(ctx, "INSERT OR IGNORE INTO "+wordTable(c)+" (num, value) SELECT "+items(2)+" FROM json_each(?) j", asJSON(lines))
+	return err
+}
+
+func (p *putting) notes(ctx context.Context, c *graph.Column, i int, rows []graph.Row) error {
+	var lines [][]any
+	for _, r := range rows {
+		if note := r.Values[i].(string); note != "" {
+			lines = append(lines, []any{p.nums[r.ID], note})
+		}
+	}
+	if err := p.clear(ctx, noteTable(c), "num", rows); err != nil || lines == nil {
+		return err
+	}
+	_, err := p.exec(ctx, "INSERT INTO "+noteTable(c)+" (num, value) SELECT "+items(2)+" FROM json_each(?) j", asJSON(lines))
 	return err
 }
 

@@ -74,7 +74,38 @@ func (f *fetching) page(ctx context.Context, b *graph.Branch, parents []graph.ID
 	if err != nil {
 		return nil, err
 	}
+	if err := f.tells(ctx, p, parents, nums); err != nil {
+		return nil, err
+	}
 	return f.turned(p, parents), nil
+}
+
+// tells reads what all that match say of themselves, a statement for each that is asked.
+func (f *fetching) tells(ctx context.Context, p *page, parents []graph.ID, nums []int64) error {
+	for i, tell := range p.query.Tells {
+		for _, parent := range parents {
+			rows := f.tree.Page(p.branch.Number, parent)
+			rows.Told = append(rows.Told, nil)
+		}
+		t := newTelling(p.branch, tell, nums)
+		if t.wrong != nil {
+			return t.wrong
+		}
+		err := f.query(ctx, t.String(), t.args, func(rows *sql.Rows) error {
+			var parent int
+			var told graph.Told
+			if err := rows.Scan(&parent, &told.ID, &told.Value); err != nil {
+				return err
+			}
+			all := f.tree.Page(p.branch.Number, parents[parent]).Told
+			all[i] = append(all[i], told)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // line is one row of a page's statement.

@@ -41,8 +41,13 @@ func familySchema(f *graph.Family) []string {
 		case c.Shape == graph.Words:
 			rest = append(rest, wordSchema(c)...)
 			continue
+		case c.Shape == graph.Note:
+			rest = append(rest, "CREATE TABLE "+noteTable(c)+" (num INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT")
+			continue
 		case c.Sort:
 			rest = append(rest, index(table, c.Name, nodeColumn(c), "id"))
+		case c.Seek:
+			rest = append(rest, index(table, c.Name, nodeColumn(c)))
 		}
 		columns = append(columns, nodeColumn(c)+" "+sqlType(c)+" NOT NULL")
 	}
@@ -68,11 +73,17 @@ func linkSchema(r *graph.Relation) []string {
 		columns = append(columns, edgeColumn(c)+" "+sqlType(c)+" NOT NULL")
 		out, in = append(out, edgeColumn(c)), append(in, edgeColumn(c))
 	}
-	return []string{
+	ddl := []string{
 		"CREATE TABLE " + table + " (" + strings.Join(columns, ", ") + ") STRICT",
 		index(table, "out", out...),
 		index(table, "in", in...),
 	}
+	for _, c := range r.Edge {
+		if c.Seek {
+			ddl = append(ddl, index(table, c.Name, edgeColumn(c), "src"))
+		}
+	}
+	return ddl
 }
 
 func index(table, name string, columns ...string) string {

@@ -33,23 +33,36 @@ type ResolverRoot interface {
 	Affiliation() AffiliationResolver
 	AspectStanding() AspectStandingResolver
 	Attack() AttackResolver
+	AttackConnection() AttackConnectionResolver
+	Attribution() AttributionResolver
+	CasualtyAccount() CasualtyAccountResolver
 	Citation() CitationResolver
 	Claim() ClaimResolver
 	Confirmation() ConfirmationResolver
+	Conflict() ConflictResolver
 	Denial() DenialResolver
 	Doubt() DoubtResolver
+	Envelope() EnvelopeResolver
 	Group() GroupResolver
+	Link() LinkResolver
 	Location() LocationResolver
 	Name() NameResolver
 	Organization() OrganizationResolver
+	Origin() OriginResolver
+	OwnCount() OwnCountResolver
 	Person() PersonResolver
 	PlaceRef() PlaceRefResolver
 	Query() QueryResolver
 	Retraction() RetractionResolver
 	Source() SourceResolver
+	StandingChange() StandingChangeResolver
 	Statement() StatementResolver
 	Statistic() StatisticResolver
+	Subgraph() SubgraphResolver
 	Target() TargetResolver
+	TimelineEntry() TimelineEntryResolver
+	Toll() TollResolver
+	TollTotal() TollTotalResolver
 	Victims() VictimsResolver
 }
 
@@ -69,6 +82,7 @@ type AffiliationResolver interface {
 
 	Claims(ctx context.Context, obj *graph.Affiliation) (*graph.Page[*graph.Claim], error)
 	Responses(ctx context.Context, obj *graph.Affiliation) (*graph.Page[graph.Response], error)
+	Standing(ctx context.Context, obj *graph.Affiliation) (*graph.AspectStanding, error)
 }
 type AspectStandingResolver interface {
 	ConfirmedBy(ctx context.Context, obj *graph.AspectStanding) ([]graph.Actor, error)
@@ -79,7 +93,26 @@ type AspectStandingResolver interface {
 type AttackResolver interface {
 	Claims(ctx context.Context, obj *graph.Attack) (*graph.Page[*graph.Claim], error)
 	Responses(ctx context.Context, obj *graph.Attack) (*graph.Page[graph.Response], error)
-	Standing(ctx context.Context, obj *graph.Attack, aspect graph.Aspect) (*graph.AspectStanding, error)
+	Standing(ctx context.Context, obj *graph.Attack) (*graph.AspectStanding, error)
+	Attribution(ctx context.Context, obj *graph.Attack) ([]*graph.Attribution, error)
+	Accounts(ctx context.Context, obj *graph.Attack) ([]*graph.CasualtyAccount, error)
+	Toll(ctx context.Context, obj *graph.Attack) (*graph.Toll, error)
+	Conflicts(ctx context.Context, obj *graph.Attack) ([]*graph.Conflict, error)
+	Origins(ctx context.Context, obj *graph.Attack) ([]*graph.Origin, error)
+	Timeline(ctx context.Context, obj *graph.Attack) ([]*graph.TimelineEntry, error)
+}
+type AttackConnectionResolver interface {
+	Toll(ctx context.Context, obj *graph.Page[*graph.Attack]) (*graph.TollTotal, error)
+}
+type AttributionResolver interface {
+	Actor(ctx context.Context, obj *graph.Attribution) (graph.Actor, error)
+
+	Claims(ctx context.Context, obj *graph.Attribution) ([]*graph.Claim, error)
+}
+type CasualtyAccountResolver interface {
+	Assertion(ctx context.Context, obj *graph.CasualtyAccount) (graph.Assertion, error)
+
+	ByReferenceTo(ctx context.Context, obj *graph.CasualtyAccount) (graph.Assertion, error)
 }
 type CitationResolver interface {
 	Source(ctx context.Context, obj *graph.Citation) (*graph.Source, error)
@@ -97,6 +130,9 @@ type ClaimResolver interface {
 
 	AttributedTo(ctx context.Context, obj *graph.Claim) ([]graph.Actor, error)
 
+	Standing(ctx context.Context, obj *graph.Claim) (*graph.ClaimStanding, error)
+	StandingHistory(ctx context.Context, obj *graph.Claim) ([]*graph.StandingChange, error)
+	Rivals(ctx context.Context, obj *graph.Claim) ([]*graph.Claim, error)
 	Confirmations(ctx context.Context, obj *graph.Claim) (*graph.Page[*graph.Confirmation], error)
 	Denials(ctx context.Context, obj *graph.Claim) (*graph.Page[*graph.Denial], error)
 	Doubts(ctx context.Context, obj *graph.Claim) (*graph.Page[*graph.Doubt], error)
@@ -116,6 +152,9 @@ type ConfirmationResolver interface {
 
 	JudgedBy(ctx context.Context, obj *graph.Confirmation) (graph.Actor, error)
 	Concerning(ctx context.Context, obj *graph.Confirmation) ([]graph.Actor, error)
+}
+type ConflictResolver interface {
+	Assertions(ctx context.Context, obj *graph.Conflict) ([]graph.Assertion, error)
 }
 type DenialResolver interface {
 	Asserters(ctx context.Context, obj *graph.Denial) ([]graph.Actor, error)
@@ -149,6 +188,10 @@ type DoubtResolver interface {
 	JudgedBy(ctx context.Context, obj *graph.Doubt) (graph.Actor, error)
 	Concerning(ctx context.Context, obj *graph.Doubt) ([]graph.Actor, error)
 }
+type EnvelopeResolver interface {
+	Lowest(ctx context.Context, obj *graph.Envelope) ([]graph.Assertion, error)
+	Highest(ctx context.Context, obj *graph.Envelope) ([]graph.Assertion, error)
+}
 type GroupResolver interface {
 	Country(ctx context.Context, obj *graph.Group) (*graph.Location, error)
 
@@ -158,6 +201,12 @@ type GroupResolver interface {
 	ClaimsAgainst(ctx context.Context, obj *graph.Group) (*graph.Page[*graph.Claim], error)
 	Responses(ctx context.Context, obj *graph.Group) (*graph.Page[graph.Response], error)
 	TargetedIn(ctx context.Context, obj *graph.Group) (*graph.Page[*graph.Attack], error)
+	Attacks(ctx context.Context, obj *graph.Group) (*graph.Page[*graph.Attack], error)
+	Record(ctx context.Context, obj *graph.Group) (*graph.ActorRecord, error)
+	Network(ctx context.Context, obj *graph.Group) (*graph.Subgraph, error)
+}
+type LinkResolver interface {
+	Via(ctx context.Context, obj *graph.Link) (graph.Sourced, error)
 }
 type LocationResolver interface {
 	Parent(ctx context.Context, obj *graph.Location) (*graph.Location, error)
@@ -178,7 +227,18 @@ type OrganizationResolver interface {
 	ClaimsAgainst(ctx context.Context, obj *graph.Organization) (*graph.Page[*graph.Claim], error)
 	Responses(ctx context.Context, obj *graph.Organization) (*graph.Page[graph.Response], error)
 	TargetedIn(ctx context.Context, obj *graph.Organization) (*graph.Page[*graph.Attack], error)
+	Attacks(ctx context.Context, obj *graph.Organization) (*graph.Page[*graph.Attack], error)
+	Record(ctx context.Context, obj *graph.Organization) (*graph.ActorRecord, error)
+	Network(ctx context.Context, obj *graph.Organization) (*graph.Subgraph, error)
 	Published(ctx context.Context, obj *graph.Organization) (*graph.Page[*graph.Source], error)
+}
+type OriginResolver interface {
+	Speakers(ctx context.Context, obj *graph.Origin) ([]graph.Actor, error)
+	Assertions(ctx context.Context, obj *graph.Origin) ([]graph.Assertion, error)
+	Sources(ctx context.Context, obj *graph.Origin) ([]*graph.Source, error)
+}
+type OwnCountResolver interface {
+	Attacks(ctx context.Context, obj *graph.OwnCount) (*graph.Page[*graph.Attack], error)
 }
 type PersonResolver interface {
 	Country(ctx context.Context, obj *graph.Person) (*graph.Location, error)
@@ -189,6 +249,9 @@ type PersonResolver interface {
 	ClaimsAgainst(ctx context.Context, obj *graph.Person) (*graph.Page[*graph.Claim], error)
 	Responses(ctx context.Context, obj *graph.Person) (*graph.Page[graph.Response], error)
 	TargetedIn(ctx context.Context, obj *graph.Person) (*graph.Page[*graph.Attack], error)
+	Attacks(ctx context.Context, obj *graph.Person) (*graph.Page[*graph.Attack], error)
+	Record(ctx context.Context, obj *graph.Person) (*graph.ActorRecord, error)
+	Network(ctx context.Context, obj *graph.Person) (*graph.Subgraph, error)
 	Authored(ctx context.Context, obj *graph.Person) (*graph.Page[*graph.Source], error)
 }
 type PlaceRefResolver interface {
@@ -235,6 +298,9 @@ type SourceResolver interface {
 
 	CitedBy(ctx context.Context, obj *graph.Source) (*graph.Page[graph.Sourced], error)
 }
+type StandingChangeResolver interface {
+	Because(ctx context.Context, obj *graph.StandingChange) (graph.Assertion, error)
+}
 type StatementResolver interface {
 	Issuers(ctx context.Context, obj *graph.Statement) ([]graph.Actor, error)
 	Voice(ctx context.Context, obj *graph.Statement) (graph.Actor, error)
@@ -247,11 +313,25 @@ type StatisticResolver interface {
 
 	Actors(ctx context.Context, obj *graph.Statistic) ([]graph.Actor, error)
 	Compiler(ctx context.Context, obj *graph.Statistic) (graph.Actor, error)
+
+	OwnCount(ctx context.Context, obj *graph.Statistic) (*graph.OwnCount, error)
+}
+type SubgraphResolver interface {
+	Nodes(ctx context.Context, obj *graph.Subgraph) ([]graph.Node, error)
 }
 type TargetResolver interface {
 	Actor(ctx context.Context, obj *graph.Target) (graph.Actor, error)
 
 	Protects(ctx context.Context, obj *graph.Target) (graph.Actor, error)
+}
+type TimelineEntryResolver interface {
+	Node(ctx context.Context, obj *graph.TimelineEntry) (graph.Node, error)
+}
+type TollResolver interface {
+	Unstated(ctx context.Context, obj *graph.Toll) ([]graph.Assertion, error)
+}
+type TollTotalResolver interface {
+	Joint(ctx context.Context, obj *graph.TollTotal) ([]graph.Assertion, error)
 }
 type VictimsResolver interface {
 	Actor(ctx context.Context, obj *graph.Victims) (graph.Actor, error)
@@ -384,6 +464,20 @@ func (ec *executionContext) childFields_ActorEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type ActorEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ActorRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "claims":
+		return ec.fieldContext_ActorRecord_claims(ctx, field)
+	case "byStanding":
+		return ec.fieldContext_ActorRecord_byStanding(ctx, field)
+	case "denialsIssued":
+		return ec.fieldContext_ActorRecord_denialsIssued(ctx, field)
+	case "delay":
+		return ec.fieldContext_ActorRecord_delay(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ActorRecord", field.Name)
+}
+
 func (ec *executionContext) childFields_Affiliation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -486,6 +580,18 @@ func (ec *executionContext) childFields_Attack(ctx context.Context, field graphq
 		return ec.fieldContext_Attack_responses(ctx, field)
 	case "standing":
 		return ec.fieldContext_Attack_standing(ctx, field)
+	case "attribution":
+		return ec.fieldContext_Attack_attribution(ctx, field)
+	case "accounts":
+		return ec.fieldContext_Attack_accounts(ctx, field)
+	case "toll":
+		return ec.fieldContext_Attack_toll(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_Attack_conflicts(ctx, field)
+	case "origins":
+		return ec.fieldContext_Attack_origins(ctx, field)
+	case "timeline":
+		return ec.fieldContext_Attack_timeline(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Attack", field.Name)
 }
@@ -502,6 +608,8 @@ func (ec *executionContext) childFields_AttackConnection(ctx context.Context, fi
 		return ec.fieldContext_AttackConnection_totalCount(ctx, field)
 	case "possibleCount":
 		return ec.fieldContext_AttackConnection_possibleCount(ctx, field)
+	case "toll":
+		return ec.fieldContext_AttackConnection_toll(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AttackConnection", field.Name)
 }
@@ -530,6 +638,34 @@ func (ec *executionContext) childFields_AttackValues(ctx context.Context, field 
 		return ec.fieldContext_AttackValues_targets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AttackValues", field.Name)
+}
+
+func (ec *executionContext) childFields_Attribution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_Attribution_actor(ctx, field)
+	case "bases":
+		return ec.fieldContext_Attribution_bases(ctx, field)
+	case "standing":
+		return ec.fieldContext_Attribution_standing(ctx, field)
+	case "mode":
+		return ec.fieldContext_Attribution_mode(ctx, field)
+	case "claims":
+		return ec.fieldContext_Attribution_claims(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Attribution", field.Name)
+}
+
+func (ec *executionContext) childFields_CasualtyAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "assertion":
+		return ec.fieldContext_CasualtyAccount_assertion(ctx, field)
+	case "figures":
+		return ec.fieldContext_CasualtyAccount_figures(ctx, field)
+	case "byReferenceTo":
+		return ec.fieldContext_CasualtyAccount_byReferenceTo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CasualtyAccount", field.Name)
 }
 
 func (ec *executionContext) childFields_CasualtyFigure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -632,6 +768,10 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_effects(ctx, field)
 	case "standing":
 		return ec.fieldContext_Claim_standing(ctx, field)
+	case "standingHistory":
+		return ec.fieldContext_Claim_standingHistory(ctx, field)
+	case "rivals":
+		return ec.fieldContext_Claim_rivals(ctx, field)
 	case "confirmations":
 		return ec.fieldContext_Claim_confirmations(ctx, field)
 	case "denials":
@@ -758,6 +898,20 @@ func (ec *executionContext) childFields_ConfirmationEdge(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type ConfirmationEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Conflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "aspect":
+		return ec.fieldContext_Conflict_aspect(ctx, field)
+	case "basis":
+		return ec.fieldContext_Conflict_basis(ctx, field)
+	case "assertions":
+		return ec.fieldContext_Conflict_assertions(ctx, field)
+	case "explanation":
+		return ec.fieldContext_Conflict_explanation(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Conflict", field.Name)
+}
+
 func (ec *executionContext) childFields_DateRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "earliest":
@@ -774,6 +928,20 @@ func (ec *executionContext) childFields_DateRange(ctx context.Context, field gra
 		return ec.fieldContext_DateRange_verbatim(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DateRange", field.Name)
+}
+
+func (ec *executionContext) childFields_Delay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "counted":
+		return ec.fieldContext_Delay_counted(ctx, field)
+	case "undated":
+		return ec.fieldContext_Delay_undated(ctx, field)
+	case "medianMinDays":
+		return ec.fieldContext_Delay_medianMinDays(ctx, field)
+	case "medianMaxDays":
+		return ec.fieldContext_Delay_medianMaxDays(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Delay", field.Name)
 }
 
 func (ec *executionContext) childFields_Denial(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -942,6 +1110,22 @@ func (ec *executionContext) childFields_Effect(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Effect", field.Name)
 }
 
+func (ec *executionContext) childFields_Envelope(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "victims":
+		return ec.fieldContext_Envelope_victims(ctx, field)
+	case "min":
+		return ec.fieldContext_Envelope_min(ctx, field)
+	case "max":
+		return ec.fieldContext_Envelope_max(ctx, field)
+	case "lowest":
+		return ec.fieldContext_Envelope_lowest(ctx, field)
+	case "highest":
+		return ec.fieldContext_Envelope_highest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Envelope", field.Name)
+}
+
 func (ec *executionContext) childFields_ExternalId(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "scheme":
@@ -984,6 +1168,12 @@ func (ec *executionContext) childFields_Group(ctx context.Context, field graphql
 		return ec.fieldContext_Group_responses(ctx, field)
 	case "targetedIn":
 		return ec.fieldContext_Group_targetedIn(ctx, field)
+	case "attacks":
+		return ec.fieldContext_Group_attacks(ctx, field)
+	case "record":
+		return ec.fieldContext_Group_record(ctx, field)
+	case "network":
+		return ec.fieldContext_Group_network(ctx, field)
 	case "active":
 		return ec.fieldContext_Group_active(ctx, field)
 	}
@@ -1012,6 +1202,22 @@ func (ec *executionContext) childFields_GroupEdge(ctx context.Context, field gra
 		return ec.fieldContext_GroupEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Link(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Link_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Link_to(ctx, field)
+	case "relation":
+		return ec.fieldContext_Link_relation(ctx, field)
+	case "certainty":
+		return ec.fieldContext_Link_certainty(ctx, field)
+	case "via":
+		return ec.fieldContext_Link_via(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Link", field.Name)
 }
 
 func (ec *executionContext) childFields_Location(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1114,6 +1320,12 @@ func (ec *executionContext) childFields_Organization(ctx context.Context, field 
 		return ec.fieldContext_Organization_responses(ctx, field)
 	case "targetedIn":
 		return ec.fieldContext_Organization_targetedIn(ctx, field)
+	case "attacks":
+		return ec.fieldContext_Organization_attacks(ctx, field)
+	case "record":
+		return ec.fieldContext_Organization_record(ctx, field)
+	case "network":
+		return ec.fieldContext_Organization_network(ctx, field)
 	case "published":
 		return ec.fieldContext_Organization_published(ctx, field)
 	}
@@ -1142,6 +1354,34 @@ func (ec *executionContext) childFields_OrganizationEdge(ctx context.Context, fi
 		return ec.fieldContext_OrganizationEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OrganizationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Origin(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "speakers":
+		return ec.fieldContext_Origin_speakers(ctx, field)
+	case "assertions":
+		return ec.fieldContext_Origin_assertions(ctx, field)
+	case "sources":
+		return ec.fieldContext_Origin_sources(ctx, field)
+	case "relays":
+		return ec.fieldContext_Origin_relays(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Origin", field.Name)
+}
+
+func (ec *executionContext) childFields_OwnCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certainCount":
+		return ec.fieldContext_OwnCount_certainCount(ctx, field)
+	case "possibleCount":
+		return ec.fieldContext_OwnCount_possibleCount(ctx, field)
+	case "scope":
+		return ec.fieldContext_OwnCount_scope(ctx, field)
+	case "attacks":
+		return ec.fieldContext_OwnCount_attacks(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OwnCount", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1200,6 +1440,12 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_responses(ctx, field)
 	case "targetedIn":
 		return ec.fieldContext_Person_targetedIn(ctx, field)
+	case "attacks":
+		return ec.fieldContext_Person_attacks(ctx, field)
+	case "record":
+		return ec.fieldContext_Person_record(ctx, field)
+	case "network":
+		return ec.fieldContext_Person_network(ctx, field)
 	case "authored":
 		return ec.fieldContext_Person_authored(ctx, field)
 	}
@@ -1380,6 +1626,32 @@ func (ec *executionContext) childFields_SourcedEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type SourcedEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_StandingChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return ec.fieldContext_StandingChange_on(ctx, field)
+	case "aspect":
+		return ec.fieldContext_StandingChange_aspect(ctx, field)
+	case "from":
+		return ec.fieldContext_StandingChange_from(ctx, field)
+	case "to":
+		return ec.fieldContext_StandingChange_to(ctx, field)
+	case "because":
+		return ec.fieldContext_StandingChange_because(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StandingChange", field.Name)
+}
+
+func (ec *executionContext) childFields_StandingCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "standing":
+		return ec.fieldContext_StandingCount_standing(ctx, field)
+	case "count":
+		return ec.fieldContext_StandingCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StandingCount", field.Name)
+}
+
 func (ec *executionContext) childFields_Statement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -1456,6 +1728,8 @@ func (ec *executionContext) childFields_Statistic(ctx context.Context, field gra
 		return ec.fieldContext_Statistic_compiler(ctx, field)
 	case "verbatim":
 		return ec.fieldContext_Statistic_verbatim(ctx, field)
+	case "ownCount":
+		return ec.fieldContext_Statistic_ownCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Statistic", field.Name)
 }
@@ -1484,6 +1758,18 @@ func (ec *executionContext) childFields_StatisticEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type StatisticEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Subgraph_nodes(ctx, field)
+	case "links":
+		return ec.fieldContext_Subgraph_links(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Subgraph_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Subgraph", field.Name)
+}
+
 func (ec *executionContext) childFields_Target(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "category":
@@ -1496,6 +1782,58 @@ func (ec *executionContext) childFields_Target(ctx context.Context, field graphq
 		return ec.fieldContext_Target_protects(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Target", field.Name)
+}
+
+func (ec *executionContext) childFields_TimelineEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return ec.fieldContext_TimelineEntry_on(ctx, field)
+	case "event":
+		return ec.fieldContext_TimelineEntry_event(ctx, field)
+	case "node":
+		return ec.fieldContext_TimelineEntry_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelineEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_Toll(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outcome":
+		return ec.fieldContext_Toll_outcome(ctx, field)
+	case "stated":
+		return ec.fieldContext_Toll_stated(ctx, field)
+	case "min":
+		return ec.fieldContext_Toll_min(ctx, field)
+	case "max":
+		return ec.fieldContext_Toll_max(ctx, field)
+	case "approximate":
+		return ec.fieldContext_Toll_approximate(ctx, field)
+	case "envelopes":
+		return ec.fieldContext_Toll_envelopes(ctx, field)
+	case "unstated":
+		return ec.fieldContext_Toll_unstated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Toll", field.Name)
+}
+
+func (ec *executionContext) childFields_TollTotal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outcome":
+		return ec.fieldContext_TollTotal_outcome(ctx, field)
+	case "min":
+		return ec.fieldContext_TollTotal_min(ctx, field)
+	case "max":
+		return ec.fieldContext_TollTotal_max(ctx, field)
+	case "countedMax":
+		return ec.fieldContext_TollTotal_countedMax(ctx, field)
+	case "attacksCounted":
+		return ec.fieldContext_TollTotal_attacksCounted(ctx, field)
+	case "attacksUnstated":
+		return ec.fieldContext_TollTotal_attacksUnstated(ctx, field)
+	case "joint":
+		return ec.fieldContext_TollTotal_joint(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TollTotal", field.Name)
 }
 
 func (ec *executionContext) childFields_Victims(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -1625,20 +1963,6 @@ func (ec *executionContext) childFields___Type(ctx context.Context, field graphq
 // endregion ************************** internal!.gotpl ***************************
 
 // region    ***************************** args.gotpl *****************************
-
-func (ec *executionContext) field_Attack_standing_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "aspect",
-		func(ctx context.Context, v any) (graph.Aspect, error) {
-			return ec.unmarshalNAspect2claimgraphᚋgraphᚐAspect(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["aspect"] = arg0
-	return args, nil
-}
 
 func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -2070,6 +2394,116 @@ func (ec *executionContext) fieldContext_ActorEdge_node(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _ActorRecord_claims(ctx context.Context, field graphql.CollectedField, obj *graph.ActorRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorRecord_claims(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Claims, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActorRecord_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorRecord", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ActorRecord_byStanding(ctx context.Context, field graphql.CollectedField, obj *graph.ActorRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorRecord_byStanding(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ByStanding, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.StandingCount) graphql.Marshaler {
+			return ec.marshalNStandingCount2ᚕclaimgraphᚋgraphᚐStandingCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActorRecord_byStanding(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ActorRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StandingCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ActorRecord_denialsIssued(ctx context.Context, field graphql.CollectedField, obj *graph.ActorRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorRecord_denialsIssued(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DenialsIssued, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActorRecord_denialsIssued(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ActorRecord", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ActorRecord_delay(ctx context.Context, field graphql.CollectedField, obj *graph.ActorRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ActorRecord_delay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Delay, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Delay) graphql.Marshaler {
+			return ec.marshalNDelay2claimgraphᚋgraphᚐDelay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ActorRecord_delay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ActorRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Delay(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Affiliation_id(ctx context.Context, field graphql.CollectedField, obj *graph.Affiliation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2363,11 +2797,11 @@ func (ec *executionContext) _Affiliation_standing(ctx context.Context, field gra
 			return ec.fieldContext_Affiliation_standing(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Stands, nil
+			return ec.Resolvers.Affiliation().Standing(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.AspectStanding) graphql.Marshaler {
-			return ec.marshalNAspectStanding2claimgraphᚋgraphᚐAspectStanding(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.AspectStanding) graphql.Marshaler {
+			return ec.marshalNAspectStanding2ᚖclaimgraphᚋgraphᚐAspectStanding(ctx, selections, v)
 		},
 		true,
 		true,
@@ -2377,8 +2811,8 @@ func (ec *executionContext) fieldContext_Affiliation_standing(_ context.Context,
 	fc = &graphql.FieldContext{
 		Object:     "Affiliation",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AspectStanding(ctx, field)
 		},
@@ -3137,8 +3571,7 @@ func (ec *executionContext) _Attack_standing(ctx context.Context, field graphql.
 			return ec.fieldContext_Attack_standing(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Attack().Standing(ctx, obj, fc.Args["aspect"].(graph.Aspect))
+			return ec.Resolvers.Attack().Standing(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *graph.AspectStanding) graphql.Marshaler {
@@ -3148,7 +3581,7 @@ func (ec *executionContext) _Attack_standing(ctx context.Context, field graphql.
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Attack_standing(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Attack_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Attack",
 		Field:      field,
@@ -3158,16 +3591,197 @@ func (ec *executionContext) fieldContext_Attack_standing(ctx context.Context, fi
 			return ec.childFields_AspectStanding(ctx, field)
 		},
 	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_Attack_standing_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
+	return fc, nil
+}
+
+func (ec *executionContext) _Attack_attribution(ctx context.Context, field graphql.CollectedField, obj *graph.Attack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attack_attribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attack().Attribution(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Attribution) graphql.Marshaler {
+			return ec.marshalNAttribution2ᚕᚖclaimgraphᚋgraphᚐAttributionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attack_attribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attack",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Attribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attack_accounts(ctx context.Context, field graphql.CollectedField, obj *graph.Attack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attack_accounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attack().Accounts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.CasualtyAccount) graphql.Marshaler {
+			return ec.marshalNCasualtyAccount2ᚕᚖclaimgraphᚋgraphᚐCasualtyAccountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attack_accounts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attack",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CasualtyAccount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attack_toll(ctx context.Context, field graphql.CollectedField, obj *graph.Attack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attack_toll(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attack().Toll(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Toll) graphql.Marshaler {
+			return ec.marshalNToll2ᚖclaimgraphᚋgraphᚐToll(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attack_toll(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attack",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Toll(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attack_conflicts(ctx context.Context, field graphql.CollectedField, obj *graph.Attack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attack_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attack().Conflicts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Conflict) graphql.Marshaler {
+			return ec.marshalNConflict2ᚕᚖclaimgraphᚋgraphᚐConflictᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attack_conflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attack",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Conflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attack_origins(ctx context.Context, field graphql.CollectedField, obj *graph.Attack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attack_origins(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attack().Origins(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Origin) graphql.Marshaler {
+			return ec.marshalNOrigin2ᚕᚖclaimgraphᚋgraphᚐOriginᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attack_origins(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attack",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Origin(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attack_timeline(ctx context.Context, field graphql.CollectedField, obj *graph.Attack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attack_timeline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attack().Timeline(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.TimelineEntry) graphql.Marshaler {
+			return ec.marshalNTimelineEntry2ᚕᚖclaimgraphᚋgraphᚐTimelineEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attack_timeline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attack",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TimelineEntry(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -3312,6 +3926,38 @@ func (ec *executionContext) _AttackConnection_possibleCount(ctx context.Context,
 }
 func (ec *executionContext) fieldContext_AttackConnection_possibleCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AttackConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _AttackConnection_toll(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Attack]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttackConnection_toll(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttackConnection().Toll(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.TollTotal) graphql.Marshaler {
+			return ec.marshalNTollTotal2ᚖclaimgraphᚋgraphᚐTollTotal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttackConnection_toll(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttackConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TollTotal(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AttackEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Attack]) (ret graphql.Marshaler) {
@@ -3506,6 +4152,235 @@ func (ec *executionContext) fieldContext_AttackValues_targets(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Target(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attribution_actor(ctx context.Context, field graphql.CollectedField, obj *graph.Attribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attribution_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attribution().Actor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Actor) graphql.Marshaler {
+			return ec.marshalNActor2claimgraphᚋgraphᚐActor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attribution_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attribution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attribution_bases(ctx context.Context, field graphql.CollectedField, obj *graph.Attribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attribution_bases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.AttributionBasis) graphql.Marshaler {
+			return ec.marshalNAttributionBasis2ᚕclaimgraphᚋgraphᚐAttributionBasisᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attribution_bases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attribution", field, false, false, "AttributionBasis")
+}
+
+func (ec *executionContext) _Attribution_standing(ctx context.Context, field graphql.CollectedField, obj *graph.Attribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attribution_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Standing) graphql.Marshaler {
+			return ec.marshalNStanding2claimgraphᚋgraphᚐStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attribution_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attribution", field, false, false, "Standing")
+}
+
+func (ec *executionContext) _Attribution_mode(ctx context.Context, field graphql.CollectedField, obj *graph.Attribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attribution_mode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ActorsMode) graphql.Marshaler {
+			return ec.marshalNActorsMode2claimgraphᚋgraphᚐActorsMode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attribution_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attribution", field, false, false, "ActorsMode")
+}
+
+func (ec *executionContext) _Attribution_claims(ctx context.Context, field graphql.CollectedField, obj *graph.Attribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attribution_claims(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Attribution().Claims(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚕᚖclaimgraphᚋgraphᚐClaimᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attribution_claims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attribution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CasualtyAccount_assertion(ctx context.Context, field graphql.CollectedField, obj *graph.CasualtyAccount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasualtyAccount_assertion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CasualtyAccount().Assertion(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Assertion) graphql.Marshaler {
+			return ec.marshalNAssertion2claimgraphᚋgraphᚐAssertion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasualtyAccount_assertion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CasualtyAccount",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CasualtyAccount_figures(ctx context.Context, field graphql.CollectedField, obj *graph.CasualtyAccount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasualtyAccount_figures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Figures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.CasualtyFigure) graphql.Marshaler {
+			return ec.marshalNCasualtyFigure2ᚕclaimgraphᚋgraphᚐCasualtyFigureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CasualtyAccount_figures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CasualtyAccount",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CasualtyFigure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CasualtyAccount_byReferenceTo(ctx context.Context, field graphql.CollectedField, obj *graph.CasualtyAccount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CasualtyAccount_byReferenceTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CasualtyAccount().ByReferenceTo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Assertion) graphql.Marshaler {
+			return ec.marshalOAssertion2claimgraphᚋgraphᚐAssertion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CasualtyAccount_byReferenceTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CasualtyAccount",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -4639,11 +5514,11 @@ func (ec *executionContext) _Claim_standing(ctx context.Context, field graphql.C
 			return ec.fieldContext_Claim_standing(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Stands, nil
+			return ec.Resolvers.Claim().Standing(ctx, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v graph.ClaimStanding) graphql.Marshaler {
-			return ec.marshalNClaimStanding2claimgraphᚋgraphᚐClaimStanding(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ClaimStanding) graphql.Marshaler {
+			return ec.marshalNClaimStanding2ᚖclaimgraphᚋgraphᚐClaimStanding(ctx, selections, v)
 		},
 		true,
 		true,
@@ -4653,10 +5528,74 @@ func (ec *executionContext) fieldContext_Claim_standing(_ context.Context, field
 	fc = &graphql.FieldContext{
 		Object:     "Claim",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ClaimStanding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Claim_standingHistory(ctx context.Context, field graphql.CollectedField, obj *graph.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_standingHistory(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().StandingHistory(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.StandingChange) graphql.Marshaler {
+			return ec.marshalNStandingChange2ᚕᚖclaimgraphᚋgraphᚐStandingChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_standingHistory(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StandingChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Claim_rivals(ctx context.Context, field graphql.CollectedField, obj *graph.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_rivals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().Rivals(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚕᚖclaimgraphᚋgraphᚐClaimᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_rivals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Claim(ctx, field)
 		},
 	}
 	return fc, nil
@@ -5876,6 +6815,107 @@ func (ec *executionContext) fieldContext_ConfirmationEdge_node(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Conflict_aspect(ctx context.Context, field graphql.CollectedField, obj *graph.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_aspect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aspect, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Aspect) graphql.Marshaler {
+			return ec.marshalNAspect2claimgraphᚋgraphᚐAspect(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_aspect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conflict", field, false, false, "Aspect")
+}
+
+func (ec *executionContext) _Conflict_basis(ctx context.Context, field graphql.CollectedField, obj *graph.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ConflictBasis) graphql.Marshaler {
+			return ec.marshalNConflictBasis2claimgraphᚋgraphᚐConflictBasis(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conflict", field, false, false, "ConflictBasis")
+}
+
+func (ec *executionContext) _Conflict_assertions(ctx context.Context, field graphql.CollectedField, obj *graph.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_assertions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Conflict().Assertions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Assertion) graphql.Marshaler {
+			return ec.marshalNAssertion2ᚕclaimgraphᚋgraphᚐAssertionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_assertions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Conflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Conflict_explanation(ctx context.Context, field graphql.CollectedField, obj *graph.Conflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Conflict_explanation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Explanation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Conflict_explanation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Conflict", field, false, false, "String")
+}
+
 func (ec *executionContext) _DateRange_earliest(ctx context.Context, field graphql.CollectedField, obj *graph.DateRange) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6012,6 +7052,98 @@ func (ec *executionContext) _DateRange_verbatim(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_DateRange_verbatim(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DateRange", field, false, false, "String")
+}
+
+func (ec *executionContext) _Delay_counted(ctx context.Context, field graphql.CollectedField, obj *graph.Delay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delay_counted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Delay_counted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Delay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Delay_undated(ctx context.Context, field graphql.CollectedField, obj *graph.Delay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delay_undated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Undated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Delay_undated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Delay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Delay_medianMinDays(ctx context.Context, field graphql.CollectedField, obj *graph.Delay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delay_medianMinDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MedianMinDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Delay_medianMinDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Delay", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Delay_medianMaxDays(ctx context.Context, field graphql.CollectedField, obj *graph.Delay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Delay_medianMaxDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MedianMaxDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Delay_medianMaxDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Delay", field, false, false, "Float")
 }
 
 func (ec *executionContext) _Denial_id(ctx context.Context, field graphql.CollectedField, obj *graph.Denial) (ret graphql.Marshaler) {
@@ -7746,6 +8878,139 @@ func (ec *executionContext) fieldContext_Effect_verbatim(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Effect", field, false, false, "String")
 }
 
+func (ec *executionContext) _Envelope_victims(ctx context.Context, field graphql.CollectedField, obj *graph.Envelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Envelope_victims(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Victims, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.VictimCategory) graphql.Marshaler {
+			return ec.marshalNVictimCategory2claimgraphᚋgraphᚐVictimCategory(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Envelope_victims(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Envelope", field, false, false, "VictimCategory")
+}
+
+func (ec *executionContext) _Envelope_min(ctx context.Context, field graphql.CollectedField, obj *graph.Envelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Envelope_min(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Min, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Envelope_min(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Envelope", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Envelope_max(ctx context.Context, field graphql.CollectedField, obj *graph.Envelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Envelope_max(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Max, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Envelope_max(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Envelope", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Envelope_lowest(ctx context.Context, field graphql.CollectedField, obj *graph.Envelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Envelope_lowest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Envelope().Lowest(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Assertion) graphql.Marshaler {
+			return ec.marshalNAssertion2ᚕclaimgraphᚋgraphᚐAssertionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Envelope_lowest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Envelope",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Envelope_highest(ctx context.Context, field graphql.CollectedField, obj *graph.Envelope) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Envelope_highest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Envelope().Highest(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Assertion) graphql.Marshaler {
+			return ec.marshalNAssertion2ᚕclaimgraphᚋgraphᚐAssertionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Envelope_highest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Envelope",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ExternalId_scheme(ctx context.Context, field graphql.CollectedField, obj *graph.ExternalID) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8218,6 +9483,102 @@ func (ec *executionContext) fieldContext_Group_targetedIn(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Group_attacks(ctx context.Context, field graphql.CollectedField, obj *graph.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Group_attacks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Group().Attacks(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Attack]) graphql.Marshaler {
+			return ec.marshalNAttackConnection2ᚖclaimgraphᚋgraphᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Group_attacks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Group",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttackConnection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Group_record(ctx context.Context, field graphql.CollectedField, obj *graph.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Group_record(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Group().Record(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ActorRecord) graphql.Marshaler {
+			return ec.marshalNActorRecord2ᚖclaimgraphᚋgraphᚐActorRecord(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Group_record(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Group",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActorRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Group_network(ctx context.Context, field graphql.CollectedField, obj *graph.Group) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Group_network(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Group().Network(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Subgraph) graphql.Marshaler {
+			return ec.marshalNSubgraph2ᚖclaimgraphᚋgraphᚐSubgraph(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Group_network(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Group",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Subgraph(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Group_active(ctx context.Context, field graphql.CollectedField, obj *graph.Group) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8419,6 +9780,130 @@ func (ec *executionContext) fieldContext_GroupEdge_node(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Group(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Link_from(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Link_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2claimgraphᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Link_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Link", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Link_to(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Link_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ID) graphql.Marshaler {
+			return ec.marshalNID2claimgraphᚋgraphᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Link_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Link", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Link_relation(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Link_relation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.LinkKind) graphql.Marshaler {
+			return ec.marshalNRelation2claimgraphᚋgraphᚐLinkKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Link_relation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Link", field, false, false, "Relation")
+}
+
+func (ec *executionContext) _Link_certainty(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Link_certainty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Certainty) graphql.Marshaler {
+			return ec.marshalNCertainty2claimgraphᚋgraphᚐCertainty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Link_certainty(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Link", field, false, false, "Certainty")
+}
+
+func (ec *executionContext) _Link_via(ctx context.Context, field graphql.CollectedField, obj *graph.Link) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Link_via(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Link().Via(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Sourced) graphql.Marshaler {
+			return ec.marshalOSourced2claimgraphᚋgraphᚐSourced(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Link_via(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Link",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -9473,6 +10958,102 @@ func (ec *executionContext) fieldContext_Organization_targetedIn(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Organization_attacks(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organization_attacks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organization().Attacks(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Attack]) graphql.Marshaler {
+			return ec.marshalNAttackConnection2ᚖclaimgraphᚋgraphᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organization_attacks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organization",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttackConnection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Organization_record(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organization_record(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organization().Record(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ActorRecord) graphql.Marshaler {
+			return ec.marshalNActorRecord2ᚖclaimgraphᚋgraphᚐActorRecord(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organization_record(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organization",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActorRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Organization_network(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organization_network(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organization().Network(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Subgraph) graphql.Marshaler {
+			return ec.marshalNSubgraph2ᚖclaimgraphᚋgraphᚐSubgraph(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organization_network(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organization",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Subgraph(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Organization_published(ctx context.Context, field graphql.CollectedField, obj *graph.Organization) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9674,6 +11255,226 @@ func (ec *executionContext) fieldContext_OrganizationEdge_node(_ context.Context
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Organization(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Origin_speakers(ctx context.Context, field graphql.CollectedField, obj *graph.Origin) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Origin_speakers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Origin().Speakers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Actor) graphql.Marshaler {
+			return ec.marshalNActor2ᚕclaimgraphᚋgraphᚐActorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Origin_speakers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Origin",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Origin_assertions(ctx context.Context, field graphql.CollectedField, obj *graph.Origin) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Origin_assertions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Origin().Assertions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Assertion) graphql.Marshaler {
+			return ec.marshalNAssertion2ᚕclaimgraphᚋgraphᚐAssertionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Origin_assertions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Origin",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Origin_sources(ctx context.Context, field graphql.CollectedField, obj *graph.Origin) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Origin_sources(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Origin().Sources(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Source) graphql.Marshaler {
+			return ec.marshalNSource2ᚕᚖclaimgraphᚋgraphᚐSourceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Origin_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Origin",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Source(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Origin_relays(ctx context.Context, field graphql.CollectedField, obj *graph.Origin) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Origin_relays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Origin_relays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Origin", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OwnCount_certainCount(ctx context.Context, field graphql.CollectedField, obj *graph.OwnCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OwnCount_certainCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CertainCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OwnCount_certainCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OwnCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OwnCount_possibleCount(ctx context.Context, field graphql.CollectedField, obj *graph.OwnCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OwnCount_possibleCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PossibleCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OwnCount_possibleCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OwnCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OwnCount_scope(ctx context.Context, field graphql.CollectedField, obj *graph.OwnCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OwnCount_scope(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scope, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OwnCount_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OwnCount", field, false, false, "String")
+}
+
+func (ec *executionContext) _OwnCount_attacks(ctx context.Context, field graphql.CollectedField, obj *graph.OwnCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OwnCount_attacks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.OwnCount().Attacks(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Attack]) graphql.Marshaler {
+			return ec.marshalNAttackConnection2ᚖclaimgraphᚋgraphᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OwnCount_attacks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OwnCount",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttackConnection(ctx, field)
 		},
 	}
 	return fc, nil
@@ -10265,6 +12066,102 @@ func (ec *executionContext) fieldContext_Person_targetedIn(_ context.Context, fi
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AttackConnection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_attacks(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_attacks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().Attacks(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Page[*graph.Attack]) graphql.Marshaler {
+			return ec.marshalNAttackConnection2ᚖclaimgraphᚋgraphᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_attacks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttackConnection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_record(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_record(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().Record(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.ActorRecord) graphql.Marshaler {
+			return ec.marshalNActorRecord2ᚖclaimgraphᚋgraphᚐActorRecord(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_record(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ActorRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_network(ctx context.Context, field graphql.CollectedField, obj *graph.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_network(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().Network(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Subgraph) graphql.Marshaler {
+			return ec.marshalNSubgraph2ᚖclaimgraphᚋgraphᚐSubgraph(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_network(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Subgraph(ctx, field)
 		},
 	}
 	return fc, nil
@@ -12802,6 +14699,185 @@ func (ec *executionContext) fieldContext_SourcedEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _StandingChange_on(ctx context.Context, field graphql.CollectedField, obj *graph.StandingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChange_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.DateRange) graphql.Marshaler {
+			return ec.marshalNDateRange2claimgraphᚋgraphᚐDateRange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChange_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StandingChange_aspect(ctx context.Context, field graphql.CollectedField, obj *graph.StandingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChange_aspect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aspect, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Aspect) graphql.Marshaler {
+			return ec.marshalOAspect2ᚖclaimgraphᚋgraphᚐAspect(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChange_aspect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingChange", field, false, false, "Aspect")
+}
+
+func (ec *executionContext) _StandingChange_from(ctx context.Context, field graphql.CollectedField, obj *graph.StandingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChange_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Standing) graphql.Marshaler {
+			return ec.marshalNStanding2claimgraphᚋgraphᚐStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChange_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingChange", field, false, false, "Standing")
+}
+
+func (ec *executionContext) _StandingChange_to(ctx context.Context, field graphql.CollectedField, obj *graph.StandingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChange_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Standing) graphql.Marshaler {
+			return ec.marshalNStanding2claimgraphᚋgraphᚐStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChange_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingChange", field, false, false, "Standing")
+}
+
+func (ec *executionContext) _StandingChange_because(ctx context.Context, field graphql.CollectedField, obj *graph.StandingChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingChange_because(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.StandingChange().Because(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Assertion) graphql.Marshaler {
+			return ec.marshalNAssertion2claimgraphᚋgraphᚐAssertion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingChange_because(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StandingChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StandingCount_standing(ctx context.Context, field graphql.CollectedField, obj *graph.StandingCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingCount_standing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standing, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Standing) graphql.Marshaler {
+			return ec.marshalNStanding2claimgraphᚋgraphᚐStanding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingCount_standing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingCount", field, false, false, "Standing")
+}
+
+func (ec *executionContext) _StandingCount_count(ctx context.Context, field graphql.CollectedField, obj *graph.StandingCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StandingCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StandingCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StandingCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Statement_id(ctx context.Context, field graphql.CollectedField, obj *graph.Statement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13581,6 +15657,38 @@ func (ec *executionContext) fieldContext_Statistic_verbatim(_ context.Context, f
 	return graphql.NewScalarFieldContext("Statistic", field, false, false, "String")
 }
 
+func (ec *executionContext) _Statistic_ownCount(ctx context.Context, field graphql.CollectedField, obj *graph.Statistic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Statistic_ownCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Statistic().OwnCount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.OwnCount) graphql.Marshaler {
+			return ec.marshalNOwnCount2ᚖclaimgraphᚋgraphᚐOwnCount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Statistic_ownCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Statistic",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OwnCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _StatisticConnection_edges(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Statistic]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13755,6 +15863,93 @@ func (ec *executionContext) fieldContext_StatisticEdge_node(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Subgraph_nodes(ctx context.Context, field graphql.CollectedField, obj *graph.Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Subgraph().Nodes(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Node) graphql.Marshaler {
+			return ec.marshalNNode2ᚕclaimgraphᚋgraphᚐNodeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subgraph",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subgraph_links(ctx context.Context, field graphql.CollectedField, obj *graph.Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚕclaimgraphᚋgraphᚐLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subgraph",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Link(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subgraph_truncated(ctx context.Context, field graphql.CollectedField, obj *graph.Subgraph) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subgraph_truncated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Truncated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subgraph_truncated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Subgraph", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Target_category(ctx context.Context, field graphql.CollectedField, obj *graph.Target) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13855,6 +16050,442 @@ func (ec *executionContext) _Target_protects(ctx context.Context, field graphql.
 func (ec *executionContext) fieldContext_Target_protects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Target",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TimelineEntry_on(ctx context.Context, field graphql.CollectedField, obj *graph.TimelineEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelineEntry_on(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.On, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.DateRange) graphql.Marshaler {
+			return ec.marshalNDateRange2claimgraphᚋgraphᚐDateRange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimelineEntry_on(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TimelineEntry",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DateRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TimelineEntry_event(ctx context.Context, field graphql.CollectedField, obj *graph.TimelineEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelineEntry_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Event, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.TimelineEvent) graphql.Marshaler {
+			return ec.marshalNTimelineEvent2claimgraphᚋgraphᚐTimelineEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimelineEntry_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimelineEntry", field, false, false, "TimelineEvent")
+}
+
+func (ec *executionContext) _TimelineEntry_node(ctx context.Context, field graphql.CollectedField, obj *graph.TimelineEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimelineEntry_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TimelineEntry().Node(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Node) graphql.Marshaler {
+			return ec.marshalNNode2claimgraphᚋgraphᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimelineEntry_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TimelineEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Toll_outcome(ctx context.Context, field graphql.CollectedField, obj *graph.Toll) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Toll_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.CasualtyOutcome) graphql.Marshaler {
+			return ec.marshalNCasualtyOutcome2claimgraphᚋgraphᚐCasualtyOutcome(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Toll_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Toll", field, false, false, "CasualtyOutcome")
+}
+
+func (ec *executionContext) _Toll_stated(ctx context.Context, field graphql.CollectedField, obj *graph.Toll) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Toll_stated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Toll_stated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Toll", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Toll_min(ctx context.Context, field graphql.CollectedField, obj *graph.Toll) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Toll_min(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Min, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Toll_min(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Toll", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Toll_max(ctx context.Context, field graphql.CollectedField, obj *graph.Toll) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Toll_max(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Max, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Toll_max(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Toll", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Toll_approximate(ctx context.Context, field graphql.CollectedField, obj *graph.Toll) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Toll_approximate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Approximate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Toll_approximate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Toll", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Toll_envelopes(ctx context.Context, field graphql.CollectedField, obj *graph.Toll) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Toll_envelopes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Envelopes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Envelope) graphql.Marshaler {
+			return ec.marshalNEnvelope2ᚕclaimgraphᚋgraphᚐEnvelopeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Toll_envelopes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Toll",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Envelope(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Toll_unstated(ctx context.Context, field graphql.CollectedField, obj *graph.Toll) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Toll_unstated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Toll().Unstated(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Assertion) graphql.Marshaler {
+			return ec.marshalNAssertion2ᚕclaimgraphᚋgraphᚐAssertionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Toll_unstated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Toll",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TollTotal_outcome(ctx context.Context, field graphql.CollectedField, obj *graph.TollTotal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TollTotal_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.CasualtyOutcome) graphql.Marshaler {
+			return ec.marshalNCasualtyOutcome2claimgraphᚋgraphᚐCasualtyOutcome(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TollTotal_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TollTotal", field, false, false, "CasualtyOutcome")
+}
+
+func (ec *executionContext) _TollTotal_min(ctx context.Context, field graphql.CollectedField, obj *graph.TollTotal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TollTotal_min(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Min, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TollTotal_min(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TollTotal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TollTotal_max(ctx context.Context, field graphql.CollectedField, obj *graph.TollTotal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TollTotal_max(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Max, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TollTotal_max(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TollTotal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TollTotal_countedMax(ctx context.Context, field graphql.CollectedField, obj *graph.TollTotal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TollTotal_countedMax(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CountedMax, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TollTotal_countedMax(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TollTotal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TollTotal_attacksCounted(ctx context.Context, field graphql.CollectedField, obj *graph.TollTotal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TollTotal_attacksCounted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AttacksCounted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TollTotal_attacksCounted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TollTotal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TollTotal_attacksUnstated(ctx context.Context, field graphql.CollectedField, obj *graph.TollTotal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TollTotal_attacksUnstated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AttacksUnstated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TollTotal_attacksUnstated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TollTotal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TollTotal_joint(ctx context.Context, field graphql.CollectedField, obj *graph.TollTotal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TollTotal_joint(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TollTotal().Joint(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Assertion) graphql.Marshaler {
+			return ec.marshalNAssertion2ᚕclaimgraphᚋgraphᚐAssertionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TollTotal_joint(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TollTotal",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
@@ -15388,6 +18019,54 @@ func (ec *executionContext) _ActorEdge(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var actorRecordImplementors = []string{"ActorRecord"}
+
+func (ec *executionContext) _ActorRecord(ctx context.Context, sel ast.SelectionSet, obj *graph.ActorRecord) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, actorRecordImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ActorRecord")
+		case "claims":
+			out.Values[i] = ec._ActorRecord_claims(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "byStanding":
+			out.Values[i] = ec._ActorRecord_byStanding(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "denialsIssued":
+			out.Values[i] = ec._ActorRecord_denialsIssued(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "delay":
+			out.Values[i] = ec._ActorRecord_delay(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var affiliationImplementors = []string{"Affiliation", "Sourced", "Node", "Subject"}
 
 func (ec *executionContext) _Affiliation(ctx context.Context, sel ast.SelectionSet, obj *graph.Affiliation) graphql.Marshaler {
@@ -15701,6 +18380,36 @@ func (ec *executionContext) _Attack(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "attribution":
+			out.Values[i] = ec._Attack_attribution(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accounts":
+			out.Values[i] = ec._Attack_accounts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "toll":
+			out.Values[i] = ec._Attack_toll(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "conflicts":
+			out.Values[i] = ec._Attack_conflicts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "origins":
+			out.Values[i] = ec._Attack_origins(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "timeline":
+			out.Values[i] = ec._Attack_timeline(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -15751,6 +18460,11 @@ func (ec *executionContext) _AttackConnection(ctx context.Context, sel ast.Selec
 			}
 		case "possibleCount":
 			out.Values[i] = ec._AttackConnection_possibleCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "toll":
+			out.Values[i] = ec._AttackConnection_toll(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -15843,6 +18557,102 @@ func (ec *executionContext) _AttackValues(ctx context.Context, sel ast.Selection
 		case "targets":
 			out.Values[i] = ec._AttackValues_targets(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var attributionImplementors = []string{"Attribution"}
+
+func (ec *executionContext) _Attribution(ctx context.Context, sel ast.SelectionSet, obj *graph.Attribution) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attributionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Attribution")
+		case "actor":
+			out.Values[i] = ec._Attribution_actor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bases":
+			out.Values[i] = ec._Attribution_bases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "standing":
+			out.Values[i] = ec._Attribution_standing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mode":
+			out.Values[i] = ec._Attribution_mode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claims":
+			out.Values[i] = ec._Attribution_claims(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var casualtyAccountImplementors = []string{"CasualtyAccount"}
+
+func (ec *executionContext) _CasualtyAccount(ctx context.Context, sel ast.SelectionSet, obj *graph.CasualtyAccount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, casualtyAccountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CasualtyAccount")
+		case "assertion":
+			out.Values[i] = ec._CasualtyAccount_assertion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "figures":
+			out.Values[i] = ec._CasualtyAccount_figures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "byReferenceTo":
+			out.Values[i] = ec._CasualtyAccount_byReferenceTo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -16141,6 +18951,16 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "standing":
 			out.Values[i] = ec._Claim_standing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "standingHistory":
+			out.Values[i] = ec._Claim_standingHistory(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rivals":
+			out.Values[i] = ec._Claim_rivals(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -16544,6 +19364,54 @@ func (ec *executionContext) _ConfirmationEdge(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var conflictImplementors = []string{"Conflict"}
+
+func (ec *executionContext) _Conflict(ctx context.Context, sel ast.SelectionSet, obj *graph.Conflict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, conflictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Conflict")
+		case "aspect":
+			out.Values[i] = ec._Conflict_aspect(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "basis":
+			out.Values[i] = ec._Conflict_basis(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "assertions":
+			out.Values[i] = ec._Conflict_assertions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "explanation":
+			out.Values[i] = ec._Conflict_explanation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var dateRangeImplementors = []string{"DateRange"}
 
 func (ec *executionContext) _DateRange(ctx context.Context, sel ast.SelectionSet, obj *graph.DateRange) graphql.Marshaler {
@@ -16582,6 +19450,54 @@ func (ec *executionContext) _DateRange(ctx context.Context, sel ast.SelectionSet
 			}
 		case "verbatim":
 			out.Values[i] = ec._DateRange_verbatim(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var delayImplementors = []string{"Delay"}
+
+func (ec *executionContext) _Delay(ctx context.Context, sel ast.SelectionSet, obj *graph.Delay) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, delayImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Delay")
+		case "counted":
+			out.Values[i] = ec._Delay_counted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undated":
+			out.Values[i] = ec._Delay_undated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "medianMinDays":
+			out.Values[i] = ec._Delay_medianMinDays(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "medianMaxDays":
+			out.Values[i] = ec._Delay_medianMaxDays(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -17108,6 +20024,59 @@ func (ec *executionContext) _Effect(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
+var envelopeImplementors = []string{"Envelope"}
+
+func (ec *executionContext) _Envelope(ctx context.Context, sel ast.SelectionSet, obj *graph.Envelope) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, envelopeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Envelope")
+		case "victims":
+			out.Values[i] = ec._Envelope_victims(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "min":
+			out.Values[i] = ec._Envelope_min(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "max":
+			out.Values[i] = ec._Envelope_max(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lowest":
+			out.Values[i] = ec._Envelope_lowest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "highest":
+			out.Values[i] = ec._Envelope_highest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var externalIdImplementors = []string{"ExternalId"}
 
 func (ec *executionContext) _ExternalId(ctx context.Context, sel ast.SelectionSet, obj *graph.ExternalID) graphql.Marshaler {
@@ -17232,6 +20201,21 @@ func (ec *executionContext) _Group(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "attacks":
+			out.Values[i] = ec._Group_attacks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "record":
+			out.Values[i] = ec._Group_record(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "network":
+			out.Values[i] = ec._Group_network(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "active":
 			out.Values[i] = ec._Group_active(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -17321,6 +20305,59 @@ func (ec *executionContext) _GroupEdge(ctx context.Context, sel ast.SelectionSet
 		case "node":
 			out.Values[i] = ec._GroupEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var linkImplementors = []string{"Link"}
+
+func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj *graph.Link) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, linkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Link")
+		case "from":
+			out.Values[i] = ec._Link_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._Link_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relation":
+			out.Values[i] = ec._Link_relation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = ec._Link_certainty(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "via":
+			out.Values[i] = ec._Link_via(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -17648,6 +20685,21 @@ func (ec *executionContext) _Organization(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "attacks":
+			out.Values[i] = ec._Organization_attacks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "record":
+			out.Values[i] = ec._Organization_record(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "network":
+			out.Values[i] = ec._Organization_network(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "published":
 			out.Values[i] = ec._Organization_published(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -17736,6 +20788,102 @@ func (ec *executionContext) _OrganizationEdge(ctx context.Context, sel ast.Selec
 			}
 		case "node":
 			out.Values[i] = ec._OrganizationEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var originImplementors = []string{"Origin"}
+
+func (ec *executionContext) _Origin(ctx context.Context, sel ast.SelectionSet, obj *graph.Origin) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, originImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Origin")
+		case "speakers":
+			out.Values[i] = ec._Origin_speakers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "assertions":
+			out.Values[i] = ec._Origin_assertions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sources":
+			out.Values[i] = ec._Origin_sources(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "relays":
+			out.Values[i] = ec._Origin_relays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var ownCountImplementors = []string{"OwnCount"}
+
+func (ec *executionContext) _OwnCount(ctx context.Context, sel ast.SelectionSet, obj *graph.OwnCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ownCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OwnCount")
+		case "certainCount":
+			out.Values[i] = ec._OwnCount_certainCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "possibleCount":
+			out.Values[i] = ec._OwnCount_possibleCount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "scope":
+			out.Values[i] = ec._OwnCount_scope(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "attacks":
+			out.Values[i] = ec._OwnCount_attacks(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -17925,6 +21073,21 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "targetedIn":
 			out.Values[i] = ec._Person_targetedIn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "attacks":
+			out.Values[i] = ec._Person_attacks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "record":
+			out.Values[i] = ec._Person_record(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "network":
+			out.Values[i] = ec._Person_network(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -18753,6 +21916,97 @@ func (ec *executionContext) _SourcedEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var standingChangeImplementors = []string{"StandingChange"}
+
+func (ec *executionContext) _StandingChange(ctx context.Context, sel ast.SelectionSet, obj *graph.StandingChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, standingChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StandingChange")
+		case "on":
+			out.Values[i] = ec._StandingChange_on(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "aspect":
+			out.Values[i] = ec._StandingChange_aspect(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._StandingChange_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._StandingChange_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "because":
+			out.Values[i] = ec._StandingChange_because(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var standingCountImplementors = []string{"StandingCount"}
+
+func (ec *executionContext) _StandingCount(ctx context.Context, sel ast.SelectionSet, obj *graph.StandingCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, standingCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StandingCount")
+		case "standing":
+			out.Values[i] = ec._StandingCount_standing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._StandingCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var statementImplementors = []string{"Statement", "Sourced", "Node"}
 
 func (ec *executionContext) _Statement(ctx context.Context, sel ast.SelectionSet, obj *graph.Statement) graphql.Marshaler {
@@ -18988,6 +22242,11 @@ func (ec *executionContext) _Statistic(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "ownCount":
+			out.Values[i] = ec._Statistic_ownCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -19091,6 +22350,49 @@ func (ec *executionContext) _StatisticEdge(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var subgraphImplementors = []string{"Subgraph"}
+
+func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet, obj *graph.Subgraph) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subgraphImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Subgraph")
+		case "nodes":
+			out.Values[i] = ec._Subgraph_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "links":
+			out.Values[i] = ec._Subgraph_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "truncated":
+			out.Values[i] = ec._Subgraph_truncated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var targetImplementors = []string{"Target"}
 
 func (ec *executionContext) _Target(ctx context.Context, sel ast.SelectionSet, obj *graph.Target) graphql.Marshaler {
@@ -19120,6 +22422,175 @@ func (ec *executionContext) _Target(ctx context.Context, sel ast.SelectionSet, o
 		case "protects":
 			out.Values[i] = ec._Target_protects(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var timelineEntryImplementors = []string{"TimelineEntry"}
+
+func (ec *executionContext) _TimelineEntry(ctx context.Context, sel ast.SelectionSet, obj *graph.TimelineEntry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, timelineEntryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TimelineEntry")
+		case "on":
+			out.Values[i] = ec._TimelineEntry_on(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "event":
+			out.Values[i] = ec._TimelineEntry_event(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._TimelineEntry_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var tollImplementors = []string{"Toll"}
+
+func (ec *executionContext) _Toll(ctx context.Context, sel ast.SelectionSet, obj *graph.Toll) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tollImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Toll")
+		case "outcome":
+			out.Values[i] = ec._Toll_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stated":
+			out.Values[i] = ec._Toll_stated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "min":
+			out.Values[i] = ec._Toll_min(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "max":
+			out.Values[i] = ec._Toll_max(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "approximate":
+			out.Values[i] = ec._Toll_approximate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "envelopes":
+			out.Values[i] = ec._Toll_envelopes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unstated":
+			out.Values[i] = ec._Toll_unstated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var tollTotalImplementors = []string{"TollTotal"}
+
+func (ec *executionContext) _TollTotal(ctx context.Context, sel ast.SelectionSet, obj *graph.TollTotal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tollTotalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TollTotal")
+		case "outcome":
+			out.Values[i] = ec._TollTotal_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "min":
+			out.Values[i] = ec._TollTotal_min(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "max":
+			out.Values[i] = ec._TollTotal_max(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "countedMax":
+			out.Values[i] = ec._TollTotal_countedMax(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "attacksCounted":
+			out.Values[i] = ec._TollTotal_attacksCounted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "attacksUnstated":
+			out.Values[i] = ec._TollTotal_attacksUnstated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "joint":
+			out.Values[i] = ec._TollTotal_joint(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -19611,6 +23082,14 @@ func (ec *executionContext) marshalNActorKind2claimgraphᚋgraphᚐActorKind(ctx
 	return res
 }
 
+func (ec *executionContext) marshalNActorRecord2ᚖclaimgraphᚋgraphᚐActorRecord(ctx context.Context, sel ast.SelectionSet, v *graph.ActorRecord) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ActorRecord!")
+		return graphql.Null
+	}
+	return ec._ActorRecord(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNActorsMode2claimgraphᚋgraphᚐActorsMode(ctx context.Context, v any) (graph.ActorsMode, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.ActorsMode(tmp)
@@ -19766,6 +23245,30 @@ func (ec *executionContext) marshalNAspectStanding2ᚖclaimgraphᚋgraphᚐAspec
 	return ec._AspectStanding(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAssertion2claimgraphᚋgraphᚐAssertion(ctx context.Context, sel ast.SelectionSet, v graph.Assertion) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Assertion!")
+		return graphql.Null
+	}
+	return ec._Assertion(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAssertion2ᚕclaimgraphᚋgraphᚐAssertionᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Assertion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAssertion2claimgraphᚋgraphᚐAssertion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNAttack2ᚕᚖclaimgraphᚋgraphᚐAttackᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Attack) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -19867,6 +23370,75 @@ func (ec *executionContext) marshalNAttackValues2claimgraphᚋgraphᚐAttackValu
 	return ec._AttackValues(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNAttribution2ᚕᚖclaimgraphᚋgraphᚐAttributionᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Attribution) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttribution2ᚖclaimgraphᚋgraphᚐAttribution(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAttribution2ᚖclaimgraphᚋgraphᚐAttribution(ctx context.Context, sel ast.SelectionSet, v *graph.Attribution) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Attribution!")
+		return graphql.Null
+	}
+	return ec._Attribution(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAttributionBasis2claimgraphᚋgraphᚐAttributionBasis(ctx context.Context, v any) (graph.AttributionBasis, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.AttributionBasis(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttributionBasis2claimgraphᚋgraphᚐAttributionBasis(ctx context.Context, sel ast.SelectionSet, v graph.AttributionBasis) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AttributionBasis!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNAttributionBasis2ᚕclaimgraphᚋgraphᚐAttributionBasisᚄ(ctx context.Context, v any) ([]graph.AttributionBasis, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.AttributionBasis, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAttributionBasis2claimgraphᚋgraphᚐAttributionBasis(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNAttributionBasis2ᚕclaimgraphᚋgraphᚐAttributionBasisᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.AttributionBasis) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttributionBasis2claimgraphᚋgraphᚐAttributionBasis(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNAvailability2claimgraphᚋgraphᚐAvailability(ctx context.Context, v any) (graph.Availability, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.Availability(tmp)
@@ -19894,6 +23466,30 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 		graphql.AddInvalidNullFromMarshaler(ctx, "Boolean!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNCasualtyAccount2ᚕᚖclaimgraphᚋgraphᚐCasualtyAccountᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.CasualtyAccount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCasualtyAccount2ᚖclaimgraphᚋgraphᚐCasualtyAccount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCasualtyAccount2ᚖclaimgraphᚋgraphᚐCasualtyAccount(ctx context.Context, sel ast.SelectionSet, v *graph.CasualtyAccount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CasualtyAccount!")
+		return graphql.Null
+	}
+	return ec._CasualtyAccount(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCasualtyFigure2claimgraphᚋgraphᚐCasualtyFigure(ctx context.Context, sel ast.SelectionSet, v graph.CasualtyFigure) graphql.Marshaler {
@@ -20063,8 +23659,12 @@ func (ec *executionContext) marshalNClaimKind2claimgraphᚋgraphᚐClaimKind(ctx
 	return res
 }
 
-func (ec *executionContext) marshalNClaimStanding2claimgraphᚋgraphᚐClaimStanding(ctx context.Context, sel ast.SelectionSet, v graph.ClaimStanding) graphql.Marshaler {
-	return ec._ClaimStanding(ctx, sel, &v)
+func (ec *executionContext) marshalNClaimStanding2ᚖclaimgraphᚋgraphᚐClaimStanding(ctx context.Context, sel ast.SelectionSet, v *graph.ClaimStanding) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClaimStanding!")
+		return graphql.Null
+	}
+	return ec._ClaimStanding(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNConfirmation2ᚕᚖclaimgraphᚋgraphᚐConfirmationᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Confirmation) graphql.Marshaler {
@@ -20119,6 +23719,45 @@ func (ec *executionContext) marshalNConfirmationEdge2ᚕclaimgraphᚋgraphᚐEdg
 	return ret
 }
 
+func (ec *executionContext) marshalNConflict2ᚕᚖclaimgraphᚋgraphᚐConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Conflict) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConflict2ᚖclaimgraphᚋgraphᚐConflict(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConflict2ᚖclaimgraphᚋgraphᚐConflict(ctx context.Context, sel ast.SelectionSet, v *graph.Conflict) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Conflict!")
+		return graphql.Null
+	}
+	return ec._Conflict(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNConflictBasis2claimgraphᚋgraphᚐConflictBasis(ctx context.Context, v any) (graph.ConflictBasis, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.ConflictBasis(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNConflictBasis2claimgraphᚋgraphᚐConflictBasis(ctx context.Context, sel ast.SelectionSet, v graph.ConflictBasis) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ConflictBasis!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNDatePrecision2claimgraphᚋgraphᚐDatePrecision(ctx context.Context, v any) (graph.DatePrecision, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.DatePrecision(tmp)
@@ -20165,6 +23804,10 @@ func (ec *executionContext) marshalNDegree2claimgraphᚋgraphᚐDegree(ctx conte
 		graphql.AddInvalidNullFromMarshaler(ctx, "Degree!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNDelay2claimgraphᚋgraphᚐDelay(ctx context.Context, sel ast.SelectionSet, v graph.Delay) graphql.Marshaler {
+	return ec._Delay(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNDenial2ᚕᚖclaimgraphᚋgraphᚐDenialᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Denial) graphql.Marshaler {
@@ -20351,6 +23994,26 @@ func (ec *executionContext) marshalNEffectKind2claimgraphᚋgraphᚐEffectKind(c
 	return res
 }
 
+func (ec *executionContext) marshalNEnvelope2claimgraphᚋgraphᚐEnvelope(ctx context.Context, sel ast.SelectionSet, v graph.Envelope) graphql.Marshaler {
+	return ec._Envelope(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEnvelope2ᚕclaimgraphᚋgraphᚐEnvelopeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Envelope) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEnvelope2claimgraphᚋgraphᚐEnvelope(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNExtent2claimgraphᚋgraphᚐExtent(ctx context.Context, v any) (graph.Extent, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.Extent(tmp)
@@ -20505,6 +24168,26 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 	return res
 }
 
+func (ec *executionContext) marshalNLink2claimgraphᚋgraphᚐLink(ctx context.Context, sel ast.SelectionSet, v graph.Link) graphql.Marshaler {
+	return ec._Link(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLink2ᚕclaimgraphᚋgraphᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Link) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLink2claimgraphᚋgraphᚐLink(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNLocation2ᚕᚖclaimgraphᚋgraphᚐLocationᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Location) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -20622,12 +24305,36 @@ func (ec *executionContext) marshalNNameKind2claimgraphᚋgraphᚐNameKind(ctx c
 	return res
 }
 
+func (ec *executionContext) marshalNNode2claimgraphᚋgraphᚐNode(ctx context.Context, sel ast.SelectionSet, v graph.Node) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Node!")
+		return graphql.Null
+	}
+	return ec._Node(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNode2ᚕclaimgraphᚋgraphᚐNode(ctx context.Context, sel ast.SelectionSet, v []graph.Node) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2claimgraphᚋgraphᚐNode(ctx, sel, v[i])
 	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNode2ᚕclaimgraphᚋgraphᚐNodeᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Node) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNode2claimgraphᚋgraphᚐNode(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
 
 	return ret
 }
@@ -20682,6 +24389,38 @@ func (ec *executionContext) marshalNOrganizationEdge2ᚕclaimgraphᚋgraphᚐEdg
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNOrigin2ᚕᚖclaimgraphᚋgraphᚐOriginᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Origin) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOrigin2ᚖclaimgraphᚋgraphᚐOrigin(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOrigin2ᚖclaimgraphᚋgraphᚐOrigin(ctx context.Context, sel ast.SelectionSet, v *graph.Origin) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Origin!")
+		return graphql.Null
+	}
+	return ec._Origin(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOwnCount2ᚖclaimgraphᚋgraphᚐOwnCount(ctx context.Context, sel ast.SelectionSet, v *graph.OwnCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OwnCount!")
+		return graphql.Null
+	}
+	return ec._OwnCount(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNPageInfo2claimgraphᚋgraphᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v graph.PageInfo) graphql.Marshaler {
@@ -20802,6 +24541,21 @@ func (ec *executionContext) unmarshalNQuantifier2claimgraphᚋgraphᚐQuantifier
 
 func (ec *executionContext) marshalNQuantifier2claimgraphᚋgraphᚐQuantifier(ctx context.Context, sel ast.SelectionSet, v graph.Quantifier) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalNRelation2claimgraphᚋgraphᚐLinkKind(ctx context.Context, v any) (graph.LinkKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.LinkKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRelation2claimgraphᚋgraphᚐLinkKind(ctx context.Context, sel ast.SelectionSet, v graph.LinkKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "Relation!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNReliability2claimgraphᚋgraphᚐReliability(ctx context.Context, v any) (graph.Reliability, error) {
@@ -21005,6 +24759,50 @@ func (ec *executionContext) marshalNStanding2claimgraphᚋgraphᚐStanding(ctx c
 	return res
 }
 
+func (ec *executionContext) marshalNStandingChange2ᚕᚖclaimgraphᚋgraphᚐStandingChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.StandingChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStandingChange2ᚖclaimgraphᚋgraphᚐStandingChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNStandingChange2ᚖclaimgraphᚋgraphᚐStandingChange(ctx context.Context, sel ast.SelectionSet, v *graph.StandingChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StandingChange!")
+		return graphql.Null
+	}
+	return ec._StandingChange(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStandingCount2claimgraphᚋgraphᚐStandingCount(ctx context.Context, sel ast.SelectionSet, v graph.StandingCount) graphql.Marshaler {
+	return ec._StandingCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStandingCount2ᚕclaimgraphᚋgraphᚐStandingCountᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.StandingCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStandingCount2claimgraphᚋgraphᚐStandingCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNStatement2ᚕᚖclaimgraphᚋgraphᚐStatementᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Statement) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -21152,6 +24950,14 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	return ret
 }
 
+func (ec *executionContext) marshalNSubgraph2ᚖclaimgraphᚋgraphᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v *graph.Subgraph) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Subgraph!")
+		return graphql.Null
+	}
+	return ec._Subgraph(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNSubject2claimgraphᚋgraphᚐSubject(ctx context.Context, sel ast.SelectionSet, v graph.Subject) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Subject!")
@@ -21194,6 +25000,61 @@ func (ec *executionContext) marshalNTarget2ᚕclaimgraphᚋgraphᚐTargetᚄ(ctx
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNTimelineEntry2ᚕᚖclaimgraphᚋgraphᚐTimelineEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.TimelineEntry) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTimelineEntry2ᚖclaimgraphᚋgraphᚐTimelineEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTimelineEntry2ᚖclaimgraphᚋgraphᚐTimelineEntry(ctx context.Context, sel ast.SelectionSet, v *graph.TimelineEntry) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TimelineEntry!")
+		return graphql.Null
+	}
+	return ec._TimelineEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNTimelineEvent2claimgraphᚋgraphᚐTimelineEvent(ctx context.Context, v any) (graph.TimelineEvent, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.TimelineEvent(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTimelineEvent2claimgraphᚋgraphᚐTimelineEvent(ctx context.Context, sel ast.SelectionSet, v graph.TimelineEvent) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "TimelineEvent!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNToll2ᚖclaimgraphᚋgraphᚐToll(ctx context.Context, sel ast.SelectionSet, v *graph.Toll) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Toll!")
+		return graphql.Null
+	}
+	return ec._Toll(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTollTotal2ᚖclaimgraphᚋgraphᚐTollTotal(ctx context.Context, sel ast.SelectionSet, v *graph.TollTotal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TollTotal!")
+		return graphql.Null
+	}
+	return ec._TollTotal(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNVictimCategory2claimgraphᚋgraphᚐVictimCategory(ctx context.Context, v any) (graph.VictimCategory, error) {
@@ -21371,6 +25232,25 @@ func (ec *executionContext) marshalOAffiliation2ᚖclaimgraphᚋgraphᚐAffiliat
 	return ec._Affiliation(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOAspect2ᚖclaimgraphᚋgraphᚐAspect(ctx context.Context, v any) (*graph.Aspect, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Aspect(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAspect2ᚖclaimgraphᚋgraphᚐAspect(ctx context.Context, sel ast.SelectionSet, v *graph.Aspect) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOAssertion2claimgraphᚋgraphᚐAssertion(ctx context.Context, sel ast.SelectionSet, v graph.Assertion) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -21437,6 +25317,23 @@ func (ec *executionContext) marshalODateRange2ᚖclaimgraphᚋgraphᚐDateRange(
 		return graphql.Null
 	}
 	return ec._DateRange(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := graphql.UnmarshalFloatContext(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFloat2ᚖfloat64(ctx context.Context, sel ast.SelectionSet, v *float64) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	res := graphql.MarshalFloatContext(*v)
+	return graphql.WrapContextMarshaler(ctx, res)
 }
 
 func (ec *executionContext) marshalOGroup2ᚖclaimgraphᚋgraphᚐGroup(ctx context.Context, sel ast.SelectionSet, v *graph.Group) graphql.Marshaler {
@@ -21528,6 +25425,13 @@ func (ec *executionContext) marshalOSource2ᚖclaimgraphᚋgraphᚐSource(ctx co
 		return graphql.Null
 	}
 	return ec._Source(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSourced2claimgraphᚋgraphᚐSourced(ctx context.Context, sel ast.SelectionSet, v graph.Sourced) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Sourced(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOStatement2ᚖclaimgraphᚋgraphᚐStatement(ctx context.Context, sel ast.SelectionSet, v *graph.Statement) graphql.Marshaler {
