@@ -23,12 +23,25 @@ import (
 type counting struct {
 	graph.Store
 	calls      atomic.Int64
+	branches   atomic.Int64 // of the trees asked for, and notes told beside them
 	statements func() int64 // statements the store has run so far
 }
 
 func (c *counting) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error) {
 	c.calls.Add(1)
+	c.branches.Add(branchesOf(f.Query, f.Then))
 	return c.Store.Fetch(ctx, f)
+}
+
+func branchesOf(q *graph.Query, then []*graph.Branch) int64 {
+	n := int64(len(then))
+	if q != nil {
+		n += int64(len(q.Tells))
+	}
+	for _, b := range then {
+		n += branchesOf(b.Query, b.Then)
+	}
+	return n
 }
 
 // eachStore runs a test on both stores, each holding the bundled dossier.

@@ -106,6 +106,12 @@ func TollOf(told []Told, attacks int, outcome CasualtyOutcome, victims []VictimC
 	return total, err
 }
 
+// LedgerOf asks attacks for their own ledgers.
+func LedgerOf() *Branch {
+	kinds := []NodeKind{KindAttack}
+	return &Branch{Query: &Query{Kinds: kinds, Where: Parent{}, Tells: []Tell{{Count{Where: Parent{}}, LedgerNote}}}}
+}
+
 // MostCandidates bounds how many attacks are looked through one by one.
 const MostCandidates = 2000
 

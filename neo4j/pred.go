@@ -126,17 +126,19 @@ func (s *statement) has(h graph.Has, at spot) string {
 		where(far.narrowed(m), s.test(h.Edge, spot{name: l}), s.test(h.Far, spot{m, far.kinds})) + " }"
 }
 
-// covers looks for a group of links that is complete.
+// covers looks for a group of links that is complete: one link of it is met,
+// and as many parts as it says there are. No aggregate stands in it, for it may
+// itself stand within one.
 func (s *statement) covers(c graph.Covers, at spot) string {
-	l, m := s.name("r"), s.name("m")
 	far := farEnd(c.Relation, false, nil)
-	group := ""
-	if c.Group != nil {
-		group = property(l, c.Group) + " AS g, "
+	met := func(l string) string {
+		m := s.name("m")
+		return "MATCH " + link(at.name, l, c.Relation, false, m) + where(s.test(c.Edge, spot{name: l}), s.test(c.Far, spot{m, far.kinds}))
 	}
-	found, wanted := s.name("c"), s.name("c")
-	return "EXISTS { MATCH " + link(at.name, l, c.Relation, false, m) +
-		where(s.test(c.Edge, spot{name: l}), s.test(c.Far, spot{m, far.kinds})) +
-		" WITH " + group + "count(DISTINCT " + property(l, c.Part) + ") AS " + found + ", max(" + property(l, c.Parts) + ") AS " + wanted +
-		" WHERE " + found + " >= " + wanted + " RETURN 1 }"
+	one, other := s.name("r"), s.name("r")
+	group := met(other)
+	if c.Group != nil {
+		group += " AND " + property(other, c.Group) + " = " + property(one, c.Group)
+	}
+	return "EXISTS { " + met(one) + " AND " + property(one, c.Parts) + " <= COUNT { " + group + " RETURN DISTINCT " + property(other, c.Part) + " } }"
 }

@@ -46,10 +46,21 @@ func (attacks) Accounts(ctx context.Context, obj *graph.Attack) ([]*graph.Casual
 }
 
 func (attacks) Toll(ctx context.Context, obj *graph.Attack) (*graph.Toll, error) {
-	return drawnOf(ctx, obj, func(v *graph.View, at *spot) (*graph.Toll, error) {
-		toll := v.Ledger().Toll(at.toll.outcome, at.toll.victims, at.toll.by.has(), at.asOf)
-		return &toll, nil
-	})
+	a, at := found(ctx)
+	if a == nil || at == nil || at.toll == nil {
+		return nil, unplanned(ctx, obj.ID)
+	}
+	var ledger graph.Ledger
+	if at.cases != nil {
+		ledger = a.view(obj, at).Ledger()
+	} else if rows := a.tree.Pages[at.found][obj.ID]; rows != nil && len(rows.Told[0]) > 0 {
+		var err error
+		if ledger, err = graph.ParseLedger(rows.Told[0][0].Value); err != nil {
+			return nil, err
+		}
+	}
+	toll := ledger.Toll(at.toll.outcome, at.toll.victims, at.toll.by.has(), at.asOf)
+	return &toll, nil
 }
 
 func (attacks) Conflicts(ctx context.Context, obj *graph.Attack) ([]*graph.Conflict, error) {

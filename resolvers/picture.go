@@ -2,10 +2,12 @@ package resolvers
 
 import (
 	"context"
+	"slices"
 
 	"claimgraph/graph"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 )
 
 // A picture is drawn on request from a case: all that is said of an attack, of
@@ -22,6 +24,7 @@ type cast struct {
 
 // drawn is what a place in the response needs to draw a picture.
 type drawn struct {
+	field graphql.CollectedField
 	args  map[string]any
 	asOf  graph.AsOf
 	cases []int    // the branches that lead to what is said in the case
@@ -86,7 +89,7 @@ var pictures = map[string]drawing{
 
 // picture plans a field that is drawn.
 func (p *plan) picture(f graphql.CollectedField, object string, draw drawing, here *spot, o owner) error {
-	here.args = f.ArgumentMap(p.op.Variables)
+	here.field, here.args = f, f.ArgumentMap(p.op.Variables)
 	on, err := dayOf(here.args, "asOf")
 	if err != nil {
 		return located(err, o.path)
@@ -190,7 +193,30 @@ func ofToll(p *plan, o owner, here *spot) (*cast, error) {
 		return nil, err
 	}
 	here.toll = asked
+	if !p.shows(here.field, "lowest", "highest", "unstated") {
+		here.found = p.branch(o, graph.LedgerOf()).Number
+		return nil, nil
+	}
 	return ofSubject(p, o, here)
+}
+
+// shows tells whether any of some fields is asked for anywhere below a field.
+func (p *plan) shows(f graphql.CollectedField, names ...string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return selectsBelow(f.Selections, name) })
+}
+
+func selectsBelow(set ast.SelectionSet, name string) bool {
+	return selects(set, name) || slices.ContainsFunc(set, func(s ast.Selection) bool {
+		switch s := s.(type) {
+		case *ast.Field:
+			return selectsBelow(s.SelectionSet, name)
+		case *ast.InlineFragment:
+			return selectsBelow(s.SelectionSet, name)
+		case *ast.FragmentSpread:
+			return selectsBelow(s.Definition.SelectionSet, name)
+		}
+		return false
+	})
 }
 
 // drawnOf draws the picture at hand from what was known of a subject on the day

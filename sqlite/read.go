@@ -64,6 +64,9 @@ func (f *fetching) page(ctx context.Context, b *graph.Branch, parents []graph.ID
 	if p.wrong != nil {
 		return nil, p.wrong
 	}
+	if p.query.Limit == 0 && len(p.query.Counts) == 0 && p.branch.Query != nil {
+		return nil, f.tells(ctx, p, parents, nums)
+	}
 	line := p.line()
 	err := f.query(ctx, p.String(), p.args, func(rows *sql.Rows) error {
 		if err := rows.Scan(line.into()...); err != nil {
