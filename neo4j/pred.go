@@ -126,19 +126,18 @@ func (s *statement) has(h graph.Has, at spot) string {
 		where(far.narrowed(m), s.test(h.Edge, spot{name: l}), s.test(h.Far, spot{m, far.kinds})) + " }"
 }
 
-// covers looks for a group of links that is complete: one link of it is met,
-// and as many parts as it says there are. No aggregate stands in it, for it may
-// itself stand within one.
+// covers looks for a group of links that is complete: which parts of which
+// groups are met is collected, and then looked through. No aggregate stands in
+// it, for it may itself stand within one.
 func (s *statement) covers(c graph.Covers, at spot) string {
+	l, m, all, x, y := s.name("r"), s.name("m"), s.name("x"), s.name("x"), s.name("x")
 	far := farEnd(c.Relation, false, nil)
-	met := func(l string) string {
-		m := s.name("m")
-		return "MATCH " + link(at.name, l, c.Relation, false, m) + where(s.test(c.Edge, spot{name: l}), s.test(c.Far, spot{m, far.kinds}))
-	}
-	one, other := s.name("r"), s.name("r")
-	group := met(other)
+	group := "0"
 	if c.Group != nil {
-		group += " AND " + property(other, c.Group) + " = " + property(one, c.Group)
+		group = property(l, c.Group)
 	}
-	return "EXISTS { " + met(one) + " AND " + property(one, c.Parts) + " <= COUNT { " + group + " RETURN DISTINCT " + property(other, c.Part) + " } }"
+	met := "COLLECT { MATCH " + link(at.name, l, c.Relation, false, m) + where(s.test(c.Edge, spot{name: l}), s.test(c.Far, spot{m, far.kinds})) +
+		" RETURN DISTINCT [" + group + ", " + property(l, c.Part) + ", " + property(l, c.Parts) + "] }"
+	return "any(" + all + " IN [" + met + "] WHERE any(" + x + " IN " + all + " WHERE size([" + y + " IN " + all +
+		" WHERE " + y + "[0] = " + x + "[0]]) >= " + x + "[2]))"
 }
