@@ -17,13 +17,12 @@ type Attack struct {
 type AttackIndex struct {
 	KindsCertain, KindsPossible     []AttackKind
 	TargetsCertain, TargetsPossible []VictimCategory
-	FirmTargets                     []ID  // actors aimed at by word of a giver that stands
-	Lies                            []Arc // LIES_IN: certain, whole, clause, clauses
-	Anywhere                        bool  // no place at all was given
-	Dates                           []Arc // DATED: from, to, span, firm
-	Attributions                    []Arc // ATTRIBUTION: basis, clean, direct, certain, ties_clean, claim, part, parts
-	Tolls                           []Arc // TOLLED: outcome, min, max; of outcomes somebody gave a number of
-	Killed                          Toll
+	FirmTargets                     []ID     // actors aimed at by word of a giver that stands
+	Lies                            []Arc    // LIES_IN: certain, whole, clause, clauses
+	Anywhere                        bool     // no place at all was given
+	Dates                           []Arc    // DATED: from, to, span, firm
+	Attributions                    []Arc    // ATTRIBUTION: basis, clean, direct, certain, ties_clean, claim, part, parts
+	Tolls                           []Arc    // TOLLED: outcome, min, max; of outcomes somebody gave a number of
 	Ledger                          Text     // what tolls look at, as JSON; "" where nobody speaks of casualties
 	Conflicts                       []Aspect // on which assertions disagree
 }
@@ -41,6 +40,7 @@ type AttackView struct {
 	AttackValues                  // the record together with all counted assertions, rule 7
 	Standings    []AspectStanding `json:"standings,omitempty"`  // rule 17
 	Contending   []ID             `json:"contending,omitempty"` // claims that have rivals here, rule 24
+	Killed       *Toll            `json:"killed,omitempty"`     // its bounds, where somebody gave a number; lists sort by it
 }
 
 // Subject is what an assertion can be about: an attack or an affiliation.

@@ -37,8 +37,8 @@ func describeFamilies() {
 		words("targets_certain", func(n *Attack) []string { return texts(n.Index.TargetsCertain) }),
 		words("targets_possible", func(n *Attack) []string { return texts(n.Index.TargetsPossible) }),
 		number("anywhere", func(n *Attack) int64 { return flag(n.Index.Anywhere) }),
-		key("sort_killed", func(n *Attack) string { return n.Index.Killed.sortKey(lastUp) }),
-		key("sort_killed_down", func(n *Attack) string { return n.Index.Killed.sortKey(lastDown) }),
+		key("sort_killed", func(n *Attack) string { return n.Killed.sortKey(lastUp) }),
+		key("sort_killed_down", func(n *Attack) string { return n.Killed.sortKey(lastDown) }),
 		words("conflicts", func(n *Attack) []string { return texts(n.Index.Conflicts) }),
 		LedgerNote,
 	))

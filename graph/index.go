@@ -103,7 +103,10 @@ func (v *View) index(a *Attack) {
 			x.Tolls = append(x.Tolls, Arc{a.ID, []any{string(row.Outcome), row.Min, row.Max}})
 		}
 	}
-	x.Killed = ledger.Toll(OutcomeKilled, nil, nil, Now)
+	a.Killed = nil
+	if t := ledger.Toll(OutcomeKilled, nil, nil, Now); t.Stated {
+		a.Killed = &Toll{Outcome: t.Outcome, Stated: true, Min: t.Min, Max: t.Max, Approximate: t.Approximate}
+	}
 }
 
 // Where attacks without a number stand in an order: last, whichever way it runs.
@@ -113,8 +116,8 @@ const (
 )
 
 // sortKey sorts by the lowest number, then by the highest, an open one after all.
-func (t Toll) sortKey(unstated string) string {
-	if !t.Stated {
+func (t *Toll) sortKey(unstated string) string {
+	if t == nil {
 		return unstated
 	}
 	low, high := int64(0), MaxToll

@@ -71,6 +71,9 @@ func (g *guesser) value(input, name string, depth int) any {
 		if g.IntN(2) == 0 {
 			out["kinds"] = g.words(graph.AffiliationKinds)
 		}
+		if g.IntN(2) == 0 {
+			out["on"] = october(1 + g.IntN(31)).String()
+		}
 		return out
 	case "externalId":
 		return map[string]any{"scheme": pick(g, "wikidata", "WIKIDATA", "GeoNames"), "value": []any{"Q1", "Q7", "Q9", "2453348"}}
@@ -79,8 +82,34 @@ func (g *guesser) value(input, name string, depth int) any {
 		if g.IntN(3) > 0 {
 			out["aspect"] = pick(g, "OCCURRENCE", "RESPONSIBILITY", "CASUALTIES", "AFFILIATION", "LOCATION")
 		}
+		if g.IntN(3) == 0 {
+			out["asOf"] = october(1 + g.IntN(31)).String()
+		}
 		return out
-	case "disputed", "retracted", "independent":
+	case "attributed":
+		out := map[string]any{"to": g.ids(1+g.IntN(2), graph.KindGroup), "includeAffiliates": g.IntN(2) == 0}
+		if g.IntN(2) == 0 {
+			out["policy"] = map[string]any{"bases": g.words(graph.AttributionBases), "excludeDisputed": g.IntN(2) == 0}
+		}
+		return out
+	case "toll":
+		out := map[string]any{"outcome": pick(g, "KILLED", "WOUNDED", "CAPTURED")}
+		switch g.IntN(4) {
+		case 0:
+			out["stated"] = g.IntN(2) == 0
+		case 1:
+			out["atMost"] = g.IntN(8)
+		case 2:
+			out["atLeast"], out["atMost"] = g.IntN(4), 3+g.IntN(5)
+		default:
+			out["atLeast"] = g.IntN(8)
+		}
+		return out
+	case "conflicts":
+		return g.words(graph.Aspects)
+	case "knownBy":
+		return october(1 + g.IntN(31)).String()
+	case "disputed", "retracted", "independent", "hasRivals":
 		return g.IntN(2) == 0
 	}
 	return g.enum(input, name)

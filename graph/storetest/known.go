@@ -6,19 +6,21 @@ import (
 	"testing"
 
 	"claimgraph/graph"
+	"claimgraph/graph/naive"
 )
 
 // known is what a store was told, kept as plain Go values: what the stores'
 // answers are held against. What is derived of it is derived here as well, from
 // the whole of it and without any index.
 type known struct {
-	nodes map[graph.ID]graph.Node
+	nodes   map[graph.ID]graph.Node
+	records naive.World // the same for the second evaluation of the rules
 }
 
 // know is what a store holds that was told this and nothing before.
 func know(t testing.TB, c graph.ChangeSet) *known {
 	t.Helper()
-	k := &known{map[graph.ID]graph.Node{}}
+	k := &known{nodes: map[graph.ID]graph.Node{}}
 	k.tell(t, c)
 	return k
 }
@@ -42,6 +44,7 @@ func (k *known) tell(t testing.TB, c graph.ChangeSet) graph.Result {
 		}
 		k.nodes[n.Head().ID] = fresh
 	}
+	k.records = nil
 	k.derive(t)
 	return result
 }

@@ -57,7 +57,7 @@ func (k *known) ties(of graph.ID) []graph.Tie {
 	var out []graph.Tie
 	for _, a := range each[*graph.Affiliation](k) {
 		if a.From == of {
-			out = append(out, graph.Tie{To: a.To, Kind: a.Kind, Via: a.ID, Period: a.Period, Since: k.published(a), Disputed: denied(a.Stands)})
+			out = append(out, graph.Tie{To: a.To, Kind: a.Kind, Via: a.ID, Period: a.Period, Since: k.published(a), Until: k.withdrawn(a), Disputed: denied(a.Stands)})
 		}
 	}
 	return out
@@ -75,6 +75,24 @@ func (k *known) published(a *graph.Affiliation) graph.Date {
 	return first
 }
 
+// withdrawn is the day by which the last of an affiliation's sources was taken
+// back; 0 where one stands.
+func (k *known) withdrawn(a *graph.Affiliation) graph.Date {
+	last := max(k.published(a), 1)
+	for _, c := range a.Citations {
+		r := k.nodes[c.Source].(*graph.Source).Retraction
+		if r == nil {
+			return 0
+		}
+		day := r.On.Latest
+		if day == 0 {
+			day = k.nodes[r.Source].(*graph.Source).Published.Latest
+		}
+		last = max(last, day)
+	}
+	return last
+}
+
 func denied(s graph.AspectStanding) bool {
 	bad := []graph.Standing{graph.Denied, graph.Contested}
 	return slices.Contains(bad, s.Standing) || slices.Contains(bad, s.Named)
@@ -83,17 +101,17 @@ func denied(s graph.AspectStanding) bool {
 // above is the upward closure of an actor (rule 4), without itself.
 func (k *known) above(of graph.ID) []graph.ID {
 	binding := []graph.AffiliationKind{graph.PartOf, graph.BranchOf, graph.PledgedAllegianceTo}
-	out := slices.DeleteFunc(k.upwards(of, binding, true), func(id graph.ID) bool { return id == of })
+	out := slices.DeleteFunc(k.upwards(of, binding, true, whenever), func(id graph.ID) bool { return id == of })
 	slices.Sort(out)
 	return out
 }
 
 // upwards are the actors that a walk over ties of these kinds ends at.
-func (k *known) upwards(from graph.ID, kinds []graph.AffiliationKind, far bool) []graph.ID {
+func (k *known) upwards(from graph.ID, kinds []graph.AffiliationKind, far bool, held func(graph.Tie) bool) []graph.ID {
 	var found []graph.ID
 	for at := []graph.ID{from}; len(at) > 0; at = at[1:] {
 		for _, t := range k.ties(at[0]) {
-			if slices.Contains(kinds, t.Kind) && !slices.Contains(found, t.To) {
+			if slices.Contains(kinds, t.Kind) && held(t) && !slices.Contains(found, t.To) {
 				found = append(found, t.To)
 				if far {
 					at = append(at, t.To)
@@ -106,7 +124,7 @@ func (k *known) upwards(from graph.ID, kinds []graph.AffiliationKind, far bool) 
 
 // caseOf is all that bears on a subject, looked for everywhere.
 func (k *known) caseOf(s graph.Subject) *graph.Case {
-	c := &graph.Case{Subject: s, Answered: map[graph.ID]graph.Assertion{}, Sources: map[graph.ID]*graph.Source{}, Actors: map[graph.ID]graph.Actor{}, Places: map[graph.ID]*graph.Location{}}
+	c := &graph.Case{Subject: s, Answered: map[graph.ID]graph.Assertion{}, Sources: map[graph.ID]*graph.Source{}, Actors: map[graph.ID]graph.Actor{}, Places: map[graph.ID]*graph.Location{}, Statements: map[graph.ID]*graph.Statement{}}
 	for _, n := range k.of() {
 		switch n := n.(type) {
 		case *graph.Source:
@@ -115,6 +133,8 @@ func (k *known) caseOf(s graph.Subject) *graph.Case {
 			c.Actors[n.Head().ID] = n
 		case *graph.Location:
 			c.Places[n.ID] = n
+		case *graph.Statement:
+			c.Statements[n.ID] = n
 		case *graph.Claim:
 			if slices.Contains(n.About, s.Head().ID) {
 				c.Claims = append(c.Claims, n)

@@ -61,7 +61,7 @@ func (k *known) attack(name string, asked any, a *graph.Attack) (verdict, bool) 
 	case "source":
 		return k.cites(asked, a), true
 	}
-	return no, false
+	return k.pictured(name, asked, a)
 }
 
 func (g giver) aimedAt() []graph.ID {

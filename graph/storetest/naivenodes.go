@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"claimgraph/graph"
+	"claimgraph/graph/naive"
 )
 
 // What the filter of each noun asks, but that of attacks. False: it asks no such thing.
@@ -22,7 +23,7 @@ func (k *known) actor(name string, asked any, a graph.Actor) (verdict, bool) {
 	case "country":
 		return sure(named(asked, p.Country)), true
 	case "affiliated":
-		return sure(k.affiliated(asked, p.ID)), true
+		return k.affiliated(asked, p.ID), true
 	case "externalId":
 		return sure(anyNumber(asked, p.ExternalIDs)), true
 	case "active":
@@ -34,14 +35,25 @@ func (k *known) actor(name string, asked any, a graph.Actor) (verdict, bool) {
 }
 
 // affiliated: a walk over ties of these kinds ends at one of these actors.
-func (k *known) affiliated(asked any, id graph.ID) bool {
+func (k *known) affiliated(asked any, id graph.ID) verdict {
 	fields := object(asked)
 	kinds := []graph.AffiliationKind{graph.PartOf, graph.BranchOf, graph.PledgedAllegianceTo}
 	if fields["kinds"] != nil {
 		kinds = slices.DeleteFunc(slices.Clone(graph.AffiliationKinds), func(w graph.AffiliationKind) bool { return !among(fields["kinds"], w) })
 	}
-	return amongAny(fields["to"], k.upwards(id, kinds, fields["transitive"] != false))
+	leads := func(held func(graph.Tie) bool) bool {
+		return amongAny(fields["to"], k.upwards(id, kinds, fields["transitive"] != false, held))
+	}
+	if fields["on"] == nil {
+		return sure(leads(whenever))
+	}
+	on := dayOf(fields["on"])
+	certainly := func(t graph.Tie) bool { certain, _ := naive.HeldOn(t.Period, on); return certain }
+	possibly := func(t graph.Tie) bool { _, possible := naive.HeldOn(t.Period, on); return possible }
+	return max(sure(leads(certainly)), min(maybe, sure(leads(possibly))))
 }
+
+func whenever(graph.Tie) bool { return true }
 
 // speaks: an alternative speaker is no certain one (rule 3).
 func speaks(actor graph.ID, a graph.Assertion) verdict {

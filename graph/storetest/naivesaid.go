@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"claimgraph/graph"
+	"claimgraph/graph/naive"
 )
 
 // What the filters of claims and of responses ask.
@@ -16,7 +17,9 @@ func (k *known) claim(name string, asked any, c *graph.Claim) (verdict, bool) {
 		overall := []graph.Standing{graph.PartlyDisputed, graph.Contested, graph.Denied}
 		return sure(asked == slices.Contains(overall, c.Stands.Overall)), true
 	case "standing":
-		return stands(asked, c.Stands), true
+		return k.stands(asked, c), true
+	case "hasRivals":
+		return sure(asked == k.rivalled(c)), true
 	case "attributedTo":
 		return k.mode("ActorFilter", asked, c.AttributedTo, c.AttributionMode), true
 	case "attack":
@@ -63,6 +66,8 @@ func (k *known) assertion(name string, asked any, a graph.Assertion) (verdict, b
 		return k.mode("ActorFilter", asked, s.Asserters, s.AsserterMode), true
 	case "made":
 		return dated(asked, s.Made), true
+	case "knownBy":
+		return sure(naive.Public(k.world(), a, graph.AsOf(dayOf(asked)))), true
 	case "retracted":
 		return sure(asked == (s.Retraction != nil)), true
 	case "source":
@@ -90,9 +95,18 @@ func (k *known) subjects(a graph.Assertion, kind graph.NodeKind) []linked {
 	return k.linkedTo(slices.DeleteFunc(slices.Clone(a.Spoken().About), func(id graph.ID) bool { return id.Kind() != kind })...)
 }
 
-// stands is a StandingFilter (the table's row on standings).
-func stands(asked any, s graph.ClaimStanding) verdict {
+// stands is a StandingFilter (the table's row on standings); as of a day on
+// which the claim was not yet public it stands nowhere.
+func (k *known) stands(asked any, c *graph.Claim) verdict {
 	fields := object(asked)
+	s := c.Stands
+	if fields["asOf"] != nil {
+		on := graph.AsOf(dayOf(fields["asOf"]))
+		if !naive.Public(k.world(), c, on) {
+			return no
+		}
+		s = naive.ClaimStanding(k.world(), c.ID, on)
+	}
 	if fields["aspect"] == nil {
 		return sure(among(fields["in"], s.Overall))
 	}

@@ -48,27 +48,13 @@ func (k *known) fromActor(field string, id graph.ID, to graph.Node) (verdict, bo
 		return speaks(id, to), field == "responses"
 	case *graph.Attack:
 		if field == "attacks" {
-			return k.claimedBy(id, to), true
+			return k.attributed(map[string]any{"to": []any{string(id)}}, to), true
 		}
 		return k.oneGiver(to, func(g giver) verdict { return sure(slices.Contains(g.aimedAt(), id)) }), field == "targetedIn"
 	case *graph.Source:
 		return sure(to.Publisher == id && field == "published" || slices.Contains(to.Authors, id) && field == "authored"), field == "published" || field == "authored"
 	}
 	return no, false
-}
-
-// claimedBy: a counted claim of responsibility names the actor; certainly, where
-// it leaves no choice of another.
-func (k *known) claimedBy(actor graph.ID, a *graph.Attack) verdict {
-	v := no
-	for _, c := range each[*graph.Claim](k) {
-		if c.Kind != graph.ClaimResponsibility || !k.counted(c) || !slices.Contains(c.About, a.ID) || !slices.Contains(c.AttributedTo, actor) {
-			continue
-		}
-		either := c.AttributionMode == graph.Alternative && len(c.AttributedTo) > 1 || c.Alternative() && slices.Contains(c.Asserters, actor)
-		v = max(v, maybe, sure(!either))
-	}
-	return v
 }
 
 // against: others say that the actor did it; as one of several alternatives

@@ -30,6 +30,9 @@ var samples = map[string]map[string][]string{
 		"target":         actorValues,
 		"targetCategory": {`["CIVILIAN"]`, `["CAPTIVE", "PEACEKEEPER"]`},
 		"claims":         claimSamples,
+		"attributed":     attributions,
+		"toll":           tolls,
+		"conflicts":      {`["CASUALTIES", "TIME"]`, `["OCCURRENCE", "RESPONSIBILITY", "LOCATION"]`, `[]`},
 		"source":         sourceValues,
 		"externalId":     numbers,
 	},
@@ -51,6 +54,8 @@ var samples = map[string]map[string][]string{
 		"affiliation":  {`{}`, `{"from": {"kind": ["ARMED_GROUP"]}}`, `{"during": {"from": "2017-10-01", "to": "2017-10-04"}}`},
 		"statement":    {`{}`, `{"released": {"to": "2017-10-25"}}`, `{"issuer": {"id": {"eq": "group:cell"}}}`},
 		"made":         windows,
+		"knownBy":      days,
+		"hasRivals":    {`true`, `false`},
 		"responses":    {`{"none": {}}`, `{"some": {"kind": ["DENIAL"]}}`, `{"some": {"made": {"to": "2017-10-26"}}, "none": {"independent": false}}`, `{}`},
 		"retracted":    {`true`, `false`},
 		"source":       sourceValues,
@@ -64,6 +69,7 @@ var samples = map[string]map[string][]string{
 		"degree":      {`["FULL"]`, `["PARTLY", "UNSPECIFIED"]`},
 		"independent": {`true`, `false`},
 		"made":        windows,
+		"knownBy":     days,
 		"claim":       {`{}`, `{"disputed": true}`, `{"made": {"to": "2017-10-25"}}`},
 		"attack":      {`{}`, `{"title": {"startsWith": "twin"}}`, `{"place": {"in": ["location:south"]}}`},
 		"source":      sourceValues,
@@ -99,7 +105,21 @@ var affiliatedSamples = map[string][]string{"affiliated": {
 	`{"to": ["group:league"]}`, `{"to": ["group:league"], "transitive": false}`, `{"to": ["group:sun"]}`, `{"to": ["group:moon", "organization:ministry"]}`,
 	`{"to": ["organization:ministry"], "kinds": ["EMPLOYED_BY", "PART_OF"]}`, `{"to": ["group:army"], "kinds": ["RIVAL_OF"], "transitive": true}`,
 	`{"to": []}`, `{"to": ["group:band"], "kinds": []}`, `{"to": ["group:nobody"]}`,
+	`{"to": ["group:league"], "on": "2017-10-05"}`, `{"to": ["group:league", "group:moon"], "on": "2017-10-20", "transitive": false}`, `{"to": ["group:sun"], "on": "2017-10-03"}`,
 }}
+
+var days = []string{`"2017-10-25"`, `"2017-10-23"`, `"2018-01-01"`, `"2017-10-01"`}
+
+var attributions = []string{
+	`{"to": ["group:band"]}`, `{"to": ["group:league"], "includeAffiliates": true}`, `{"to": ["group:army", "group:cell"], "policy": {"bases": ["ACCUSED", "SUSPECTED", "REPORTED"]}}`,
+	`{"to": ["group:band", "group:cell"], "policy": {"excludeDisputed": true}}`, `{"to": ["group:league", "group:sun"], "includeAffiliates": true, "policy": {"bases": ["SELF_CLAIMED", "REPORTED", "ACCUSED"], "excludeDisputed": true}}`,
+	`{"to": []}`, `{"to": ["group:band"], "policy": {"bases": []}}`, `{"to": ["group:nobody"]}`,
+}
+
+var tolls = []string{
+	`{"outcome": "KILLED", "atLeast": 2}`, `{"outcome": "KILLED", "atMost": 5}`, `{"outcome": "WOUNDED", "atLeast": 1, "atMost": 3}`, `{"outcome": "KILLED", "stated": true}`,
+	`{"outcome": "WOUNDED", "stated": false}`, `{"outcome": "CAPTURED", "atLeast": 0}`, `{"outcome": "KILLED"}`,
+}
 
 var texts = []string{
 	`{"eq": "niafunke"}`, `{"eq": "STRASSE"}`, `{"in": ["the band", "Ländli", "ana", "raid"]}`, `{"contains": "e"}`, `{"startsWith": "t"}`, `{"startsWith": "the "}`,
@@ -126,6 +146,8 @@ var standings = []string{
 	`{"in": ["UNANSWERED"]}`, `{"in": ["DENIED", "CONTESTED", "QUESTIONED"]}`, `{"in": ["RETRACTED"]}`, `{"in": []}`, `{"aspect": "OCCURRENCE", "in": ["CORROBORATED", "PARTLY_CORROBORATED"]}`,
 	`{"aspect": "RESPONSIBILITY", "in": ["DENIED"]}`, `{"aspect": "CASUALTIES", "in": ["QUESTIONED", "DENIED", "PARTLY_CORROBORATED"]}`, `{"aspect": "MOTIVE", "in": ["UNANSWERED"]}`,
 	`{"aspect": "RESPONSIBILITY", "in": ["UNANSWERED"]}`,
+	`{"in": ["UNANSWERED"], "asOf": "2017-10-25"}`, `{"in": ["DENIED", "CONTESTED", "PARTLY_CORROBORATED"], "asOf": "2017-10-26"}`,
+	`{"aspect": "OCCURRENCE", "in": ["CORROBORATED", "DENIED", "CONTESTED"], "asOf": "2017-10-27"}`, `{"aspect": "RESPONSIBILITY", "in": ["UNANSWERED", "DENIED"], "asOf": "2017-10-24"}`,
 }
 
 var actorValues = []string{
