@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"errors"
+	"maps"
 	"reflect"
 	"regexp"
 	"slices"
@@ -135,24 +136,32 @@ func (r *record) brokenAt(at []string) bool {
 	return false
 }
 
+// mostGuesses bounds the search for what was meant, so that a large file all of
+// whose ids are wrong is told of them in seconds.
+const mostGuesses = 200_000
+
 // checkReferences reports ids that are in no file and in no store. Where a file
 // could not be read, what it describes is not known, and nothing is said.
 func (w *whole) checkReferences() {
 	if w.unread {
 		return
 	}
-	var known []string
-	for id := range w.files {
-		known = append(known, string(id))
+	known := map[graph.NodeKind][]string{}
+	for _, id := range slices.Sorted(maps.Keys(w.files)) {
+		known[id.Kind()] = append(known[id.Kind()], string(id))
 	}
+	guesses := mostGuesses
 	for _, ref := range w.references() {
 		if ref.id == "" || ref.id == unreadable || w.node(ref.id) != nil {
 			continue
 		}
-		if best, ok := near(string(ref.id), known); ok {
-			w.report(ref.at, "nobody has described %s; did you mean %s?", ref.id, best)
-		} else {
-			w.report(ref.at, "nobody has described %s: it is in none of these files, nor in the store", ref.id)
+		alike := known[ref.id.Kind()]
+		if guesses -= len(alike); guesses > 0 {
+			if best, ok := near(string(ref.id), alike); ok {
+				w.report(ref.at, "nobody has described %s; did you mean %s?", ref.id, best)
+				continue
+			}
 		}
+		w.report(ref.at, "nobody has described %s: it is in none of these files, nor in the store", ref.id)
 	}
 }
