@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"slices"
 	"testing"
 
 	"claimgraph/graph"
@@ -34,5 +35,32 @@ func TestADeepSelectionIsFewStatements(t *testing.T) {
 	}
 	if n := s.Statements() - before; n > 2 {
 		t.Errorf("%d statements", n)
+	}
+}
+
+// What is looked up where it is little is met on a walk where it is much. No
+// test world holds that much, so both are asked here.
+func TestLookedUpOrWalkedThroughIsOneAnswer(t *testing.T) {
+	s := opened(t, world()...)
+	_ = fetched(t, s, graph.Fetch{IDs: []graph.ID{"group:red"}}) // the first contact makes the schema
+	byRed := graph.Has{Relation: graph.AssertedBy, Far: graph.IDIn{"group:red"}}
+	page := &graph.Query{Kinds: []graph.NodeKind{graph.KindClaim}, Where: byRed, Limit: 4}
+	for _, then := range [][]*graph.Branch{nil, {{Number: 1, Relation: graph.About}}} {
+		var answers [2][]graph.ID
+		for i, many := range []bool{false, true} {
+			q := compile(graph.Fetch{Query: page, Then: then}, many)
+			row, err := s.ask(t.Context(), q.String(), q.params)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tree, err := q.tree(row)
+			if err != nil {
+				t.Fatal(err)
+			}
+			answers[i] = tree.Page(0, "").IDs
+		}
+		if len(answers[0]) != 4 || !slices.Equal(answers[0], answers[1]) {
+			t.Errorf("looked up %v, walked through %v", answers[0], answers[1])
+		}
 	}
 }

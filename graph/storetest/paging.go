@@ -168,8 +168,9 @@ func insertsBetweenPages(t *testing.T, s graph.Store) {
 					return
 				}
 				c := telling([]graph.Node{list.insert(0), list.insert(1), list.insert(2)})
-				apply(t, s, c)
-				k.tell(t, c)
+				if got, want := apply(t, s, c), k.tell(t, c); got != want {
+					t.Errorf("%+v was written, not %+v", got, want)
+				}
 			})
 			if once := slices.Compact(slices.Sorted(slices.Values(got))); len(once) != len(got) {
 				t.Errorf("%s, backwards %t: a row came twice in %v", list.field, backward, got)

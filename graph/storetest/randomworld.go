@@ -32,9 +32,9 @@ func randomWorld(random *rand.Rand) []graph.Node {
 	return m.nodes
 }
 
-func (m *maker) several(least, most int, make func(i int)) {
+func (m *maker) several(least, most int, one func(i int)) {
 	for i := range least + m.IntN(most-least+1) {
-		make(i)
+		one(i)
 	}
 }
 
