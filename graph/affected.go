@@ -65,19 +65,24 @@ func follow(r *Relation, in bool, kinds []NodeKind, then ...*Branch) *Branch {
 	return &Branch{On: on, Relation: r, In: in, Kinds: kinds, Then: then}
 }
 
-// numbered numbers the branches of a tree, going on from a number.
-func numbered(branches []*Branch, from int) int {
-	for _, b := range branches {
-		from++
-		b.Number = from
-		from = numbered(b.Then, from)
+// Numbered numbers the branches of a tree from 1 on.
+func Numbered(branches []*Branch) []*Branch {
+	last := 0
+	var number func([]*Branch)
+	number = func(branches []*Branch) {
+		for _, b := range branches {
+			last++
+			b.Number = last
+			number(b.Then)
+		}
 	}
-	return from
+	number(branches)
+	return branches
 }
 
 // fetchAll reads nodes and what hangs on them, in bounded parts.
 func (w *writer) fetchAll(ctx context.Context, ids []ID, then []*Branch, visit func(*Tree) error) error {
-	numbered(then, 0)
+	Numbered(then)
 	for part := range slices.Chunk(ids, chunk) {
 		tree, err := w.tx.Fetch(ctx, Fetch{IDs: part, Then: then})
 		if err != nil {

@@ -16,14 +16,13 @@ type Casework struct {
 	Statements *Branch   // that they are part of
 	Sources    *Branch   // that they cite
 	Citing     *Branch   // sources that the subject itself cites
+	Telling    *Branch   // sources that the statements cite
 }
 
 // NewCasework is the tree for all that the rules and pictures look at.
 func NewCasework() *Casework {
-	w := &Casework{
-		Asserters: speaker(AssertedBy), Attributed: speaker(Attributed), Statements: follow(InStatement, false, nil),
-		Sources: cited(), Citing: cited(),
-	}
+	w := &Casework{Asserters: speaker(AssertedBy), Attributed: speaker(Attributed), Sources: cited(), Citing: cited(), Telling: cited()}
+	w.Statements = follow(InStatement, false, nil, w.Telling)
 	w.Assertions = follow(About, true, nil, append(spoken(w.Asserters, w.Sources),
 		w.Attributed, w.Statements, follow(OccurredAt, false, nil), follow(Within, false, nil),
 		follow(JudgedBy, false, nil), follow(Concerning, false, nil),
@@ -147,7 +146,7 @@ func directed(c int, desc bool) int {
 // came out otherwise than it was.
 func (w *writer) deriveSubjects(ctx context.Context, subjects []ID) error {
 	work := NewCasework()
-	numbered(work.Then, 0)
+	Numbered(work.Then)
 	for part := range slices.Chunk(subjects, chunk) {
 		tree, err := w.tx.Fetch(ctx, Fetch{IDs: part, Then: work.Then})
 		if err != nil {

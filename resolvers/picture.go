@@ -17,9 +17,9 @@ import (
 
 // cast is where the nodes of a picture come from.
 type cast struct {
-	self                                                                          owner
-	assertions, asserters, attributed, statements, sources, citing, ties, network []owner
-	counted                                                                       *counted // of an own count
+	self                                                                                   owner
+	assertions, asserters, attributed, statements, sources, citing, telling, ties, network []owner
+	counted                                                                                *counted // of an own count
 }
 
 // drawn is what a place in the response needs to draw a picture.
@@ -58,7 +58,7 @@ var parts = map[string]func(*cast) []owner{
 	"Link.via":                      func(c *cast) []owner { return c.ties },
 	"TimelineEntry.node": func(c *cast) []owner {
 		all := append([]owner{c.self}, c.statements...)
-		return append(append(append(all, c.assertions...), c.sources...), c.citing...)
+		return slices.Concat(all, c.assertions, c.sources, c.citing, c.telling)
 	},
 }
 
@@ -152,7 +152,7 @@ func (p *plan) casework(o owner, here *spot, w *graph.Casework) *cast {
 	c := &cast{self: o}
 	for b, role := range map[*graph.Branch]*[]owner{
 		w.Assertions: &c.assertions, w.Asserters: &c.asserters, w.Attributed: &c.attributed,
-		w.Statements: &c.statements, w.Sources: &c.sources, w.Citing: &c.citing,
+		w.Statements: &c.statements, w.Sources: &c.sources, w.Citing: &c.citing, w.Telling: &c.telling,
 	} {
 		if b != nil {
 			*role = []owner{at[b]}

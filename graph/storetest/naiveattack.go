@@ -61,7 +61,7 @@ func (k *known) attack(name string, asked any, a *graph.Attack) (verdict, bool) 
 	case "source":
 		return k.cites(asked, a), true
 	}
-	return k.pictured(name, asked, a)
+	return k.ofPictures(name, asked, a)
 }
 
 func (g giver) aimedAt() []graph.ID {

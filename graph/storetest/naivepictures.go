@@ -17,7 +17,7 @@ func (k *known) world() naive.World {
 	return k.records
 }
 
-func (k *known) pictured(name string, asked any, a *graph.Attack) (verdict, bool) {
+func (k *known) ofPictures(name string, asked any, a *graph.Attack) (verdict, bool) {
 	switch name {
 	case "attributed":
 		return k.attributed(asked, a), true

@@ -40,6 +40,8 @@ func randomWorlds(t *testing.T, open func(t *testing.T) graph.Store, effort Effo
 			s := open(t)
 			inPieces(t, s, random, world, 1+len(world)/2)
 			k.sameViews(t, s)
+			k.pictured(t, s)
+			k.recorded(t, s)
 			g := &guesser{random, k}
 			fields := lists()
 			for range effort.Questions {

@@ -19,6 +19,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
 	}{
 		{"every relation both ways", relations},
 		{"every filter field", filters},
+		{"every picture", pictures},
 		{"every order", orders},
 		{"pages", pages},
 		{"inserts between pages", insertsBetweenPages},
