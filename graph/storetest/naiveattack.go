@@ -109,7 +109,7 @@ func (k *known) occurred(asked any, a *graph.Attack) verdict {
 	givers := k.givers(a)
 	stating := slices.DeleteFunc(slices.Clone(givers), func(g giver) bool { return g.date == nil || g.date.Derivation == graph.Unstated })
 	if len(stating) == 0 {
-		stating = givers[:1]
+		stating = slices.DeleteFunc(givers, func(g giver) bool { return g.date == nil })
 	}
 	return everyGiver(stating, func(g giver) verdict { return dated(asked, *g.date) })
 }
