@@ -31,6 +31,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
 		t.Run(part.story, func(t *testing.T) { part.test(t, open(t)) })
 	}
 	t.Run("random worlds", func(t *testing.T) { randomWorlds(t, open, effort) })
+	t.Run("the rules hold", func(t *testing.T) { rulesHold(t, open, effort) })
 }
 
 // noon is when the test worlds are written.
