@@ -103,12 +103,12 @@ func (d *docket) figuresAgree(a, b testimony) bool {
 }
 
 // replacedFigures are the assertions whose figures a counted one replaces: it
-// supersedes them and gives figures itself (rule 27).
+// supersedes them and gives figures itself, or takes over a claim's (rules 27, 28).
 func (v *View) replacedFigures() idSet {
-	replaced := idSet{}
+	replaced, answered := idSet{}, v.answered()
 	look := func(a Assertion) {
-		if said := a.Spoken(); len(said.Casualties) > 0 && v.counted(a) {
-			replaced.add(said.Supersedes)
+		if figures, _ := figuresOf(a, answered); len(figures) > 0 && v.counted(a) {
+			replaced.add(a.Spoken().Supersedes)
 		}
 	}
 	for _, c := range v.Claims {

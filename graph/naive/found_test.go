@@ -1,6 +1,7 @@
 package naive_test
 
 import (
+	"slices"
 	"testing"
 
 	"claimgraph/graph"
@@ -109,6 +110,28 @@ func TestFoundWhoDeniesHisPartIsHeardWhenOthersAreAccused(t *testing.T) {
 	}
 	if a := caseOf(w, "attack:a").Known(graph.Now).Attribution(policies[1]); len(a) != 1 || a[0].Standing != graph.Unanswered {
 		t.Errorf("nobody denies that it was group:b: %v", a)
+	}
+}
+
+// Figures taken over from a claim replaced nothing where two parties agree.
+func TestFoundFiguresTakenOverReplaceToo(t *testing.T) {
+	figures := func(n int, who graph.VictimCategory) []graph.CasualtyFigure {
+		return []graph.CasualtyFigure{{Outcome: graph.OutcomeKilled, Min: &n, Max: &n, Victims: graph.Victims{Category: who}}}
+	}
+	one, other := said("claim:one", "source:s", "group:a"), said("claim:other", "source:s", "group:b")
+	one.Casualties, other.Casualties = figures(5, graph.VictimCivilian), figures(5, graph.VictimUnknown)
+	third := said("claim:third", "source:s", "group:c")
+	third.Casualties = figures(7, graph.VictimCaptive)
+	later := said("confirmation:later", "source:s", "group:b")
+	later.Aspects, later.Supersedes = []graph.Aspect{graph.AspectCasualties}, "claim:other"
+	w := told(t,
+		source("source:s", 20170121), attack("source:s"), group("group:a"), group("group:b"), group("group:c"),
+		&graph.Claim{Said: one, Kind: graph.ClaimReport}, &graph.Claim{Said: other, Kind: graph.ClaimSuspicion}, &graph.Claim{Said: third, Kind: graph.ClaimSuspicion},
+		&graph.Confirmation{Reply: graph.Reply{Said: later, RespondsTo: "claim:third", Degree: graph.DegreeFull}},
+	)
+	got := caseOf(w, "attack:a").Known(graph.Now).SubjectStanding(graph.AspectCasualties)
+	if slices.Contains(got.ConfirmedBy, "group:a") {
+		t.Errorf("group:a is confirmed by figures that were replaced: %+v", got)
 	}
 }
 
