@@ -159,17 +159,13 @@ func (m *matching) test(mode graph.Certainty) (graph.Pred, error) {
 }
 
 func kindsArgument(args map[string]any, possible []graph.NodeKind) []graph.NodeKind {
-	given, ok := args["kinds"].([]any)
-	if !ok {
-		if one, isText := args["kinds"].(string); isText {
-			given = []any{one}
-		} else {
-			return possible
-		}
+	given := words[graph.NodeKind](args["kinds"])
+	if given == nil {
+		return possible
 	}
 	kinds := []graph.NodeKind{}
-	for _, g := range given {
-		if k := graph.NodeKind(g.(string)); slices.Contains(possible, k) && !slices.Contains(kinds, k) {
+	for _, k := range given {
+		if slices.Contains(possible, k) && !slices.Contains(kinds, k) {
 			kinds = append(kinds, k)
 		}
 	}
@@ -178,21 +174,12 @@ func kindsArgument(args map[string]any, possible []graph.NodeKind) []graph.NodeK
 
 // orderOf reads an orderBy argument; nil is the default order.
 func orderOf(v any, kinds []graph.NodeKind) ([]graph.Order, error) {
-	var given []any
-	switch v := v.(type) {
-	case nil:
-		return nil, nil
-	case []any:
-		given = v
-	default:
-		given = []any{v}
-	}
-	if len(given) == 0 {
+	if v == nil || len(items(v)) == 0 {
 		return nil, nil
 	}
 	family := graph.KindNamed(kinds[0]).Family
 	var orders []graph.Order
-	for _, g := range given {
+	for _, g := range items(v) {
 		fields, _ := g.(map[string]any)
 		by, _ := fields["by"].(string)
 		order, ok := family.Orders[by]
