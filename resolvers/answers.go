@@ -19,6 +19,8 @@ type answers struct {
 type answer struct {
 	tree  *graph.Tree
 	root  *spot
+
+	mu    sync.Mutex             // fields are resolved beside each other
 	file  *graph.CaseFile        // once a picture is drawn
 	views map[viewOf]*graph.View // that were looked at
 }
@@ -31,6 +33,8 @@ type viewOf struct {
 
 // view is what was known of a subject on a day, or what answered a claim by then.
 func (a *answer) view(subject graph.Node, at *spot) *graph.View {
+	a.mu.Lock()
+	defer a.mu.Unlock()
 	of := viewOf{subject.Head().ID, at.asOf}
 	if a.views[of] != nil {
 		return a.views[of]
