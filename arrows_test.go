@@ -15,7 +15,7 @@ import (
 // arrows says which rooms of ours a room may know (tests aside), as drawn in
 // ARCHITECTURE.md. Arrows point inward; the two stores never meet.
 var arrows = map[string][]string{
-	".":                      {"data", "dossier", "graph", "neo4j", "playground", "resolvers", "sqlite"},
+	".":                      {"data", "dossier", "graph", "neo4j", "playground", "resolvers", "sqlite", "synthetic"},
 	"data":                   {},
 	"dossier":                {"graph"},
 	"dossier/schema":         {"dossier", "graph"},
@@ -31,6 +31,7 @@ var arrows = map[string][]string{
 	"playground/browsertest": {"playground"},
 	"resolvers":              {"graph", "graph/generated"},
 	"sqlite":                 {"graph"},
+	"synthetic":              {"graph"},
 }
 
 // foreign says which modules only some rooms may use.
@@ -40,6 +41,7 @@ var foreign = map[string][]string{
 	"modernc.org/sqlite":                  {"sqlite"},
 	"github.com/goccy/go-yaml":            {"dossier"},
 	"github.com/urfave/cli/v3":            {"."},
+	"github.com/schollz/progressbar/v3":   {"."},
 	"github.com/chromedp/chromedp":        {"playground/browsertest"},
 }
 

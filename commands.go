@@ -43,6 +43,7 @@ func program(say io.Writer) *cli.Command {
 			)},
 			{Name: "load", Usage: "load dossiers into the store: all of them, or none where one has an error", ArgsUsage: "FILE|DIR…", Action: act(load), Flags: bundledFlags()},
 			{Name: "check", Usage: "read dossiers and report every error with its place; nothing is loaded", ArgsUsage: "FILE|DIR…", Action: act(check)},
+			{Name: "synthesize", Usage: "fill a store of its own with an invented world, to measure with", Action: act(synthesize), Flags: synthesizeFlags()},
 			{Name: "reindex", Usage: "derive anew everything that follows from the records", Action: act(reindex)},
 			{Name: "version", Usage: "say which version this is", Action: act(version)},
 		},

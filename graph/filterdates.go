@@ -103,8 +103,8 @@ func dayOf(v any) (Date, error) {
 	return ParseDate(text)
 }
 
-// DayIn reads a day among an input's fields; 0 where there is none.
-func DayIn(fields map[string]any, name string) (Date, error) {
+// dayIn reads a day among an input's fields; 0 where there is none.
+func dayIn(fields map[string]any, name string) (Date, error) {
 	if fields[name] == nil {
 		return 0, nil
 	}

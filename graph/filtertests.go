@@ -235,7 +235,7 @@ func standing(l Lowering, v any) (Pred, error) {
 	if err != nil {
 		return nil, Under(err, "in")
 	}
-	on, err := DayIn(fields, "asOf")
+	on, err := dayIn(fields, "asOf")
 	if err != nil {
 		return nil, err
 	}
@@ -385,7 +385,7 @@ func affiliated(l Lowering, v any) (Pred, error) {
 		}
 		once = !transitive
 	}
-	on, err := DayIn(fields, "on")
+	on, err := dayIn(fields, "on")
 	if err != nil {
 		return nil, err
 	}

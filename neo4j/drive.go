@@ -19,7 +19,7 @@ func drives(p graph.Pred) bool {
 	case graph.IDIn, graph.Parent, graph.Reaches, graph.Covers:
 		return true
 	case graph.Has:
-		return p.Far != nil && drives(p.Far) || seeks(p.Edge)
+		return p.Far != nil && drives(p.Far)
 	case graph.All:
 		return slices.ContainsFunc(p, drives)
 	case graph.Any:
@@ -28,16 +28,11 @@ func drives(p graph.Pred) bool {
 	return false
 }
 
-// seeks tells whether an index finds the nodes, or links, that pass: good enough
-// as one of several ways.
+// seeks tells whether an index finds the nodes that pass: good enough as one of
+// several ways.
 func seeks(p graph.Pred) bool {
-	switch p := p.(type) {
-	case graph.Cmp:
-		return (p.Column.Seek || indexed(p.Column)) && (p.Op == graph.OpIn || p.Op == graph.OpIs)
-	case graph.All:
-		return slices.ContainsFunc(p, seeks)
-	}
-	return false
+	c, ok := p.(graph.Cmp)
+	return ok && indexed(c.Column) && (c.Op == graph.OpIn || c.Op == graph.OpIs)
 }
 
 // split takes the test that drives out of a conjunction. One that speaks of the
@@ -138,9 +133,6 @@ func (s *statement) ways(p graph.Pred, at spot) []way {
 		return []way{{clauses: "UNWIND " + s.walk(p) + " AS " + at.name + " WITH *"}}
 	}
 	driver, rest := split(p)
-	if driver == nil { // the server has an index for it
-		return []way{{"MATCH (" + at.name + ":" + s.root(at.kinds) + ")", []string{s.test(p, at)}}}
-	}
 	ways := s.ways(driver, at)
 	for i := range ways {
 		ways[i] = ways[i].and(s.test(rest, at))
@@ -155,11 +147,6 @@ func (s *statement) waysBack(h graph.Has, at spot) []way {
 		return []way{s.back(h, s.parent, at, always)}
 	}
 	m := s.name("m")
-	if h.Far == nil || !drives(h.Far) { // the links themselves are looked up
-		l := s.name("r")
-		return []way{{"MATCH " + link(at.name, l, h.Relation, h.In, m),
-			[]string{far.narrowed(m), s.test(h.Edge, spot{name: l}), s.test(h.Far, spot{m, far.kinds})}}}
-	}
 	ways := s.ways(h.Far, spot{m, far.kinds})
 	for i, w := range ways {
 		back := s.back(h, m, at, far.narrowed(m))

@@ -65,7 +65,14 @@ func (attacks) Toll(ctx context.Context, obj *graph.Attack) (*graph.Toll, error)
 
 func (attacks) Conflicts(ctx context.Context, obj *graph.Attack) ([]*graph.Conflict, error) {
 	return drawnOf(ctx, obj, func(v *graph.View, at *spot) ([]*graph.Conflict, error) {
-		return pointers(v.Conflicts(words[graph.Aspect](at.args["aspects"]))), nil
+		var aspects []graph.Aspect
+		if at.args["aspects"] != nil {
+			aspects = []graph.Aspect{}
+			for _, a := range items(at.args["aspects"]) {
+				aspects = append(aspects, graph.Aspect(word(a)))
+			}
+		}
+		return pointers(v.Conflicts(aspects)), nil
 	})
 }
 

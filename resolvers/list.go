@@ -159,13 +159,17 @@ func (m *matching) test(mode graph.Certainty) (graph.Pred, error) {
 }
 
 func kindsArgument(args map[string]any, possible []graph.NodeKind) []graph.NodeKind {
-	given := words[graph.NodeKind](args["kinds"])
-	if given == nil {
-		return possible
+	given, ok := args["kinds"].([]any)
+	if !ok {
+		if one, isText := args["kinds"].(string); isText {
+			given = []any{one}
+		} else {
+			return possible
+		}
 	}
 	kinds := []graph.NodeKind{}
-	for _, k := range given {
-		if slices.Contains(possible, k) && !slices.Contains(kinds, k) {
+	for _, g := range given {
+		if k := graph.NodeKind(g.(string)); slices.Contains(possible, k) && !slices.Contains(kinds, k) {
 			kinds = append(kinds, k)
 		}
 	}
@@ -174,12 +178,21 @@ func kindsArgument(args map[string]any, possible []graph.NodeKind) []graph.NodeK
 
 // orderOf reads an orderBy argument; nil is the default order.
 func orderOf(v any, kinds []graph.NodeKind) ([]graph.Order, error) {
-	if v == nil || len(items(v)) == 0 {
+	var given []any
+	switch v := v.(type) {
+	case nil:
+		return nil, nil
+	case []any:
+		given = v
+	default:
+		given = []any{v}
+	}
+	if len(given) == 0 {
 		return nil, nil
 	}
 	family := graph.KindNamed(kinds[0]).Family
 	var orders []graph.Order
-	for _, g := range items(v) {
+	for _, g := range given {
 		fields, _ := g.(map[string]any)
 		by, _ := fields["by"].(string)
 		order, ok := family.Orders[by]

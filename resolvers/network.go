@@ -15,7 +15,7 @@ func ofNetwork(p *plan, o owner, here *spot) (*cast, error) {
 	if depth < 1 || depth > graph.MaxDepth {
 		return nil, graph.Under(graph.BadInput("depth is from 1 to %d, not %d", graph.MaxDepth, depth), "depth")
 	}
-	if _, err := graph.DayIn(here.args, "on"); err != nil {
+	if _, err := dayOf(here.args, "on"); err != nil {
 		return nil, err
 	}
 	c := &cast{self: o}
@@ -40,8 +40,15 @@ func network(ctx context.Context, actor graph.Actor) (*graph.Subgraph, error) {
 	if a == nil || at == nil || at.ties == nil {
 		return nil, unplanned(ctx, actor.Head().ID)
 	}
+	var kinds []graph.AffiliationKind
+	if at.args["kinds"] != nil {
+		kinds = []graph.AffiliationKind{}
+		for _, k := range items(at.args["kinds"]) {
+			kinds = append(kinds, graph.AffiliationKind(word(k)))
+		}
+	}
 	depth, _ := graph.IntOf(at.args["depth"])
-	on, _ := graph.DayIn(at.args, "on")
-	drawn := graph.NetworkIn(a.tree, at.ties, actor.Head().ID, depth, words[graph.AffiliationKind](at.args["kinds"]), on, at.asOf)
+	on, _ := dayOf(at.args, "on")
+	drawn := graph.NetworkIn(a.tree, at.ties, actor.Head().ID, depth, kinds, on, at.asOf)
 	return &drawn, nil
 }

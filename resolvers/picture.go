@@ -90,7 +90,7 @@ var pictures = map[string]drawing{
 // picture plans a field that is drawn.
 func (p *plan) picture(f graphql.CollectedField, object string, draw drawing, here *spot, o owner) error {
 	here.field, here.args = f, f.ArgumentMap(p.op.Variables)
-	on, err := graph.DayIn(here.args, "asOf")
+	on, err := dayOf(here.args, "asOf")
 	if err != nil {
 		return located(err, o.path)
 	}
@@ -115,6 +115,19 @@ func (p *plan) parts(f graphql.CollectedField, from []owner, here *spot, o owner
 		}
 	}
 	return nil
+}
+
+// dayOf reads an argument that is a day; 0 where there is none.
+func dayOf(args map[string]any, name string) (graph.Date, error) {
+	if args[name] == nil {
+		return 0, nil
+	}
+	text, ok := args[name].(string)
+	if !ok {
+		return 0, graph.Under(graph.BadInput("a date is a text like \"2017-10-23\""), name)
+	}
+	on, err := graph.ParseDate(text)
+	return on, graph.Under(err, name)
 }
 
 // graft hangs a tree of branches on an owner and gives for each branch who owns

@@ -43,8 +43,14 @@ type joint struct {
 
 // tollOf reads the arguments of a toll.
 func (p *plan) tollOf(args map[string]any) (*tolling, error) {
-	asked := &tolling{outcome: graph.CasualtyOutcome(word(args["outcome"])), victims: words[graph.VictimCategory](args["victims"]), totals: map[*graph.Rows]*graph.TollTotal{}}
-	on, err := graph.DayIn(args, "asOf")
+	asked := &tolling{outcome: graph.CasualtyOutcome(word(args["outcome"])), totals: map[*graph.Rows]*graph.TollTotal{}}
+	if args["victims"] != nil {
+		asked.victims = []graph.VictimCategory{}
+		for _, v := range items(args["victims"]) {
+			asked.victims = append(asked.victims, graph.VictimCategory(word(v)))
+		}
+	}
+	on, err := dayOf(args, "asOf")
 	if err != nil {
 		return nil, err
 	}
@@ -143,18 +149,6 @@ func (t *tolling) over(rows *graph.Rows) (*graph.TollTotal, error) {
 func word(v any) string {
 	text, _ := v.(string)
 	return text
-}
-
-// words is a list of them; nil where none was given.
-func words[W ~string](v any) []W {
-	if v == nil {
-		return nil
-	}
-	out := []W{}
-	for _, one := range items(v) {
-		out = append(out, W(word(one)))
-	}
-	return out
 }
 
 // items is a list as GraphQL reads one: a single value is a list of one.
