@@ -17,8 +17,8 @@ type answers struct {
 }
 
 type answer struct {
-	tree  *graph.Tree
-	root  *spot
+	tree *graph.Tree
+	root *spot
 
 	mu    sync.Mutex             // fields are resolved beside each other
 	file  *graph.CaseFile        // once a picture is drawn
