@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"os"
 	"testing"
 
+	"claimgraph/dossier"
 	"claimgraph/graph"
 )
 
@@ -27,3 +29,16 @@ func eachStoreWith(t *testing.T, load loading, test func(t *testing.T, s *counti
 // TestAnswersOverBothDossiers asks what becomes of the pictures once others have
 // spoken: each is opened down to its sources in the same query.
 func TestAnswersOverBothDossiers(t *testing.T) { answersIn(t, "testdata/follow-up", loadFollowUp) }
+
+// TestAnswersOfAnInventedDossier asks of what the bundled dossiers have no example of.
+func TestAnswersOfAnInventedDossier(t *testing.T) { answersIn(t, "testdata/invented", loadInvented) }
+
+// loadInvented writes a dossier of which nothing happened.
+func loadInvented(ctx context.Context, store graph.Store) error {
+	files, err := dossier.FilesIn(os.DirFS("testdata/invented"))
+	if err != nil {
+		return err
+	}
+	_, err = loadFiles(ctx, store, files, "a test")
+	return err
+}
