@@ -42,3 +42,26 @@ func loadInvented(ctx context.Context, store graph.Store) error {
 	_, err = loadFiles(ctx, store, files, "a test")
 	return err
 }
+
+// TestAListIsDrawnAtOnce: the members of a list are drawn at the same time, from
+// one case file. Once that file was not guarded, and the server died of it.
+func TestAListIsDrawnAtOnce(t *testing.T) {
+	s := emptySQLite(t)
+	if err := loadFollowUp(t.Context(), s); err != nil {
+		t.Fatal(err)
+	}
+	server := handler(s, quiet())
+	const pictures = `attribution { actor { name } claims { id } } conflicts { explanation assertions { id } } accounts { assertion { id } }
+		origins { relays sources { title } } timeline { event node { id } } standing(asOf: "2017-10-31") { standing responses { id } }
+		claims { nodes { rivals { id } standingHistory { to } standing(asOf: "2017-10-31") { overall } } }`
+	query := "{ one: attacks { nodes { " + pictures + " } } other: attacks { edges { node { " + pictures + " } } } }"
+	first := ask(t, server, query, nil)
+	if len(first.Errors) > 0 {
+		t.Fatal(first.Errors[0].Message)
+	}
+	for range 30 {
+		if again := ask(t, server, query, nil); string(again.Data) != string(first.Data) {
+			t.Fatal("asked again, it answers otherwise")
+		}
+	}
+}
