@@ -15,7 +15,7 @@ run: ## serve the bundled example at http://127.0.0.1:8080
 	go run . serve
 
 test: ## run all tests, with a Neo4j of their own where Java and Maven are
-	@$(WITH_NEO4J) go test -vet=off $(RACE) ./...
+	@$(WITH_NEO4J) go test -vet=off -timeout 20m $(RACE) ./...
 
 check: format vet lint drift ## formatting, vet, lint, generated code up to date
 

@@ -33,7 +33,13 @@ func (p *plan) readList(f graphql.CollectedField, known graph.Way) (asked, error
 		kinds = known.Relation.From
 	}
 	if f.Name == "citedBy" {
-		kinds = kindsArgument(args, kinds)
+		if wanted := kindsArgument(args, kinds); len(wanted) > 0 {
+			kinds = wanted
+		} else { // no such kind cites sources
+			known.Reach = func(graph.Certainty) (*graph.Relation, graph.Pred, graph.Pred) {
+				return known.Relation, nil, graph.Any{}
+			}
+		}
 	}
 	cursor := graph.Cursor{Relation: known.Relation, Kinds: known.Kinds}
 	var err error

@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"reflect"
+	"sync"
 
 	"claimgraph/graph"
 
@@ -17,6 +18,7 @@ type tolling struct {
 	on      graph.AsOf
 	of      int // over a list: where its total stands among the counts
 	tell    int // and its ledgers among what was told
+	mu      sync.Mutex
 	totals  map[*graph.Rows]*graph.TollTotal
 }
 
@@ -132,6 +134,8 @@ func (r *Resolver) lookUp(ctx context.Context, p *plan, tree *graph.Tree) error 
 
 // over is the toll of a whole list (rules 31 and 32).
 func (t *tolling) over(rows *graph.Rows) (*graph.TollTotal, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	if total := t.totals[rows]; total != nil {
 		return total, nil
 	}
