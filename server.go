@@ -86,11 +86,14 @@ func answer(ctx context.Context, listener net.Listener, handler http.Handler) er
 	return nil
 }
 
+// answerWithin is how long an answer may take.
+var answerWithin = 10 * time.Second
+
 // handler is everything the server answers.
 func handler(store graph.Store, log *slog.Logger) http.Handler {
 	text, _ := resolvers.Schema()
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", http.NewCrossOriginProtection().Handler(resolvers.Handler(store, log)))
+	mux.Handle("/graphql", http.NewCrossOriginProtection().Handler(resolvers.Handler(store, log, answerWithin)))
 	mux.Handle("/", playground.Handler(playground.Tabs()))
 	mux.HandleFunc("GET /schema.graphql", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")

@@ -12,12 +12,17 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"claimgraph/graph"
 	"claimgraph/neo4j"
 	"claimgraph/neo4j/neo4jtest"
 	"claimgraph/sqlite"
 )
+
+// A question of a new shape costs Neo4j a plan; on a busy machine that has had
+// no time to warm up it takes longer than anybody should wait for an answer.
+func init() { answerWithin = time.Minute }
 
 // counting counts what is asked of a store.
 type counting struct {

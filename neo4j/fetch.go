@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"slices"
 	"strings"
 
 	"claimgraph/graph"
@@ -90,9 +91,52 @@ func (q *fetching) level(kinds []graph.NodeKind) level {
 
 // grow follows the branches from a level.
 func (q *fetching) grow(above level, branches []*graph.Branch) {
-	for _, b := range branches {
+	plain, rest := plainOf(branches)
+	if len(plain) > 1 {
+		var below []*graph.Branch
+		for _, b := range plain {
+			below = append(below, b.Then...)
+		}
+		q.grow(q.followAll(above, plain), below)
+	} else {
+		rest = branches
+	}
+	for _, b := range rest {
 		q.grow(q.follow(above, b), b.Then)
 	}
+}
+
+// plainOf sorts out the plain branches: those that lead, link by link, to all
+// that stands in the nodes above, and so on below. They have no pages.
+func plainOf(branches []*graph.Branch) (plain, rest []*graph.Branch) {
+	for _, b := range branches {
+		if isPlain(b) {
+			plain = append(plain, b)
+		} else {
+			rest = append(rest, b)
+		}
+	}
+	return plain, rest
+}
+
+func isPlain(b *graph.Branch) bool {
+	return !b.In && b.Query == nil && b.Edge == nil && b.Relation != nil && !slices.ContainsFunc(b.Then, func(b *graph.Branch) bool { return !isPlain(b) })
+}
+
+// followAll follows plain branches together: a clause costs the server time to
+// plan, and what a picture looks at are many such branches. It may meet nodes
+// that only another of the branches leads to; they are as true, and few.
+func (q *fetching) followAll(above level, branches []*graph.Branch) level {
+	types := make([]string, len(branches))
+	for i, b := range branches {
+		types[i] = quoted(b.Relation.Name)
+	}
+	slices.Sort(types)
+	some, parent, far := q.name("s"), q.name("p"), q.name("n")
+	n := q.level(nil)
+	q.add("CALL (", above.name, ") { UNWIND ", above.name, " AS ", some, " UNWIND ", some, " AS ", parent, " WITH DISTINCT ", parent,
+		" MATCH (", parent, ")-[:", strings.Join(slices.Compact(types), "|"), "]->(", far, ") RETURN [collect(DISTINCT ", far, ")] AS ", n.name, " }\n")
+	return n
 }
 
 // follow fills a branch under every node of the level that has it.

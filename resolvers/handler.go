@@ -24,7 +24,6 @@ import (
 const (
 	maxTokens = 2500
 	maxBody   = 1 << 20
-	maxTime   = 10 * time.Second
 	plans     = 1000 // parsed queries kept
 )
 
@@ -34,8 +33,8 @@ func Schema() (string, *ast.Schema) {
 	return parsed.Query.Position.Src.Input, parsed
 }
 
-// Handler answers GraphQL over HTTP from a store.
-func Handler(store graph.Store, log *slog.Logger) http.Handler {
+// Handler answers GraphQL over HTTP from a store, each request within a time.
+func Handler(store graph.Store, log *slog.Logger, within time.Duration) http.Handler {
 	resolver := &Resolver{Store: store}
 	_, resolver.Schema = Schema()
 	server := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}))
@@ -53,13 +52,13 @@ func Handler(store graph.Store, log *slog.Logger) http.Handler {
 	server.AroundResponses(func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		return next(withAnswers(ctx))
 	})
-	return bounded(server)
+	return bounded(server, within)
 }
 
 // bounded gives each request a name, a deadline and a largest size.
-func bounded(next http.Handler) http.Handler {
+func bounded(next http.Handler, within time.Duration) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(WithRequestID(r.Context(), rand.Text()[:12]), maxTime)
+		ctx, cancel := context.WithTimeout(WithRequestID(r.Context(), rand.Text()[:12]), within)
 		defer cancel()
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		w.Header().Set("X-Request-Id", RequestID(ctx))
