@@ -51,6 +51,14 @@ func (w *waking) keepWaking(ctx context.Context, c *cli.Command, log *slog.Logge
 	}
 }
 
+// Search answers once the store is awake.
+func (w *waking) Search(ctx context.Context, s graph.Search) ([]graph.Hit, error) {
+	if err := w.asleep(ctx); err != nil {
+		return nil, err
+	}
+	return w.Store.Search(ctx, s)
+}
+
 // Fetch answers once the store is awake.
 func (w *waking) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error) {
 	if err := w.asleep(ctx); err != nil {

@@ -38,6 +38,11 @@ func (c *counting) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error
 	return c.Store.Fetch(ctx, f)
 }
 
+func (c *counting) Search(ctx context.Context, s graph.Search) ([]graph.Hit, error) {
+	c.calls.Add(1)
+	return c.Store.Search(ctx, s)
+}
+
 func branchesOf(q *graph.Query, then []*graph.Branch) int64 {
 	n := int64(len(then))
 	if q != nil {

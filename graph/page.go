@@ -150,12 +150,37 @@ func (c Cursor) At(n Node) string {
 	for _, o := range c.Orders(n.Head().ID.Kind()) {
 		parts = append(parts, SortKey(o, n))
 	}
-	body, err := json.Marshal(append(parts, string(n.Head().ID)))
+	return sealed(append(parts, string(n.Head().ID))...)
+}
+
+// sealed is a cursor's text: the name of its order, the keys of a row, its id.
+func sealed(parts ...string) string {
+	body, err := json.Marshal(parts)
 	if err != nil {
 		return ""
 	}
 	sum := fmt.Sprintf("%08x", crc32.ChecksumIEEE(body))
 	return base64.RawURLEncoding.EncodeToString(append([]byte(sum), body...))
+}
+
+// unsealed is what was sealed; nil where the text is damaged, or ends in no id.
+func unsealed(text string) []string {
+	raw, err := base64.RawURLEncoding.DecodeString(text)
+	if err != nil || len(raw) < 9 || fmt.Sprintf("%08x", crc32.ChecksumIEEE(raw[8:])) != string(raw[:8]) {
+		return nil
+	}
+	var parts []string
+	if err := json.Unmarshal(raw[8:], &parts); err != nil || len(parts) < 3 {
+		return nil
+	}
+	if _, err := ParseID(parts[len(parts)-1]); err != nil {
+		return nil
+	}
+	return parts
+}
+
+func notOfThisList() error {
+	return BadInput("this is no cursor of this list: take one from the same list in the same order")
 }
 
 // beyond tells whether a node comes after the row that a page is asked behind.
@@ -177,17 +202,9 @@ func (c Cursor) beyond(n Node, ask Ask) bool {
 
 // Read gives the keys and the id of a cursor of this order.
 func (c Cursor) Read(text string) ([]string, error) {
-	bad := BadInput("this is no cursor of this list: take one from the same list in the same order")
-	raw, err := base64.RawURLEncoding.DecodeString(text)
-	if err != nil || len(raw) < 9 || fmt.Sprintf("%08x", crc32.ChecksumIEEE(raw[8:])) != string(raw[:8]) {
-		return nil, bad
-	}
-	var parts []string
-	if err := json.Unmarshal(raw[8:], &parts); err != nil || len(parts) < 3 || parts[0] != c.name() {
-		return nil, bad
-	}
-	if _, err := ParseID(parts[len(parts)-1]); err != nil {
-		return nil, bad
+	parts := unsealed(text)
+	if parts == nil || parts[0] != c.name() {
+		return nil, notOfThisList()
 	}
 	return parts[1:], nil
 }

@@ -16,6 +16,10 @@ type Store interface {
 	// each with its page. Ids it does not know are left out. Every node is a
 	// whole one; beside a writer some may be seen before and others after it.
 	Fetch(ctx context.Context, f Fetch) (*Tree, error)
+	// Search finds nodes by their words: those in which every word occurs and one
+	// more begins with the prefix, the newest first, then by id, at most as many
+	// as wanted.
+	Search(ctx context.Context, s Search) ([]Hit, error)
 	// Apply writes the changes, all or none. The same changes again change nothing.
 	Apply(ctx context.Context, c ChangeSet) (Result, error)
 	// Reindex rebuilds everything derived from the records as they stand.
@@ -154,6 +158,7 @@ type Row struct {
 	Values   []any    // of the family's columns, in their order: int64, string or []string
 	Links    [][]Arc  // of RelationsFrom(Kind), in their order
 	Keys     []string // what the node sorts by, seen from the far end of those relations
+	Searched Searched // what searches look through
 }
 
 // RelationsFrom are the relations that nodes of a kind are the near end of.
@@ -168,7 +173,7 @@ func RowOf(n Node) (Row, error) {
 	if kind == nil {
 		return Row{}, BadInput("%q is no id", head.ID)
 	}
-	row := Row{ID: head.ID, Kind: kind, Recorded: head.RecordedAt, By: head.RecordedBy}
+	row := Row{ID: head.ID, Kind: kind, Recorded: head.RecordedAt, By: head.RecordedBy, Searched: searched(n)}
 	var err error
 	if row.Doc, err = json.Marshal(n); err != nil {
 		return Row{}, fmt.Errorf("write %s: %w", head.ID, err)

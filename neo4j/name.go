@@ -24,6 +24,10 @@ const (
 	byOf       = "by"       // by whom
 	keyOf      = "key"      // what the node a relationship leaves sorts by, seen from its far end
 	ordOf      = "ord"      // place in the record
+
+	searchWordsOf = "search_words" // what searches look through
+	searchNamesOf = "search_names" // by what they rank
+	searchDateOf  = "search_date"
 )
 
 func quoted(name string) string { return "`" + name + "`" }

@@ -66,6 +66,10 @@ func typesFrom(k *graph.Kind) string {
 func properties(r graph.Row) map[string]any {
 	p := map[string]any{
 		idOf: string(r.ID), docOf: string(r.Doc), recordedOf: graph.RecordedKey(r.Recorded), byOf: r.By,
+		searchNamesOf: r.Searched.Names, searchDateOf: r.Searched.Date,
+	}
+	if r.Searched.Words != "" {
+		p[searchWordsOf] = r.Searched.Words
 	}
 	if r.View != nil {
 		p[viewOf] = string(r.View)

@@ -4,7 +4,7 @@ import "claimgraph/graph"
 
 // format is the number of this layout of labels, properties and relationships.
 // It grows with every change that makes an older database unreadable.
-const format = 2
+const format = 3
 
 // schema are the statements that make constraints and indexes, each harmless
 // where it was made before. All of them follow from the table of kinds.
@@ -12,6 +12,7 @@ func schema() []string {
 	all := []string{
 		"CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:" + nodeLabel + ") REQUIRE n." + idOf + " IS UNIQUE",
 		"CREATE CONSTRAINT meta_name IF NOT EXISTS FOR (n:" + metaLabel + ") REQUIRE n.name IS UNIQUE",
+		searchSchema(),
 	}
 	for _, f := range graph.Families {
 		for _, c := range f.Columns {

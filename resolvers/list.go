@@ -47,7 +47,7 @@ func (p *plan) readList(f graphql.CollectedField, known graph.Way) (asked, error
 		return asked{}, err
 	}
 	query := &graph.Query{Kinds: kinds, Order: cursor.Order}
-	ask, err := pageOf(args, cursor)
+	ask, err := pageOf(args, cursor.Read)
 	if err != nil {
 		return asked{}, err
 	}
@@ -217,7 +217,7 @@ func orderOf(v any, kinds []graph.NodeKind) ([]graph.Order, error) {
 }
 
 // pageOf reads first, after, last, before.
-func pageOf(args map[string]any, cursor graph.Cursor) (graph.Ask, error) {
+func pageOf(args map[string]any, read func(cursor string) ([]string, error)) (graph.Ask, error) {
 	ask := graph.Ask{Limit: graph.DefaultPage}
 	if args["first"] != nil && args["last"] != nil {
 		return ask, graph.Under(graph.BadInput("first and last exclude each other: page forwards or backwards"), "last")
@@ -246,7 +246,7 @@ func pageOf(args map[string]any, cursor graph.Cursor) (graph.Ask, error) {
 		ask.Limit = n
 	}
 	if text, ok := args[at].(string); ok {
-		after, err := cursor.Read(text)
+		after, err := read(text)
 		if err != nil {
 			return ask, graph.Under(err, at)
 		}

@@ -93,7 +93,7 @@ func (p *putting) note(rows *sql.Rows) error {
 	return err
 }
 
-// sides writes what stands beside the documents: columns, words and links.
+// sides writes what stands beside the documents: columns, words, links and what searches look through.
 func (p *putting) sides(ctx context.Context, rows []graph.Row) error {
 	for _, f := range graph.Families {
 		of := slices.DeleteFunc(slices.Clone(rows), func(r graph.Row) bool { return r.Kind.Family != f })
@@ -103,6 +103,9 @@ func (p *putting) sides(ctx context.Context, rows []graph.Row) error {
 		if err := p.family(ctx, f, of); err != nil {
 			return err
 		}
+	}
+	if err := p.searched(ctx, rows); err != nil {
+		return err
 	}
 	for _, r := range graph.Relations {
 		if err := p.links(ctx, r, rows); err != nil {

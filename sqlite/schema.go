@@ -21,6 +21,7 @@ func schema() []string {
 		`CREATE TABLE node (num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, ` +
 			`recorded TEXT NOT NULL, recorded_by TEXT NOT NULL, doc BLOB NOT NULL, view BLOB) STRICT`,
 	}
+	ddl = append(ddl, searchSchema()...)
 	for _, f := range graph.Families {
 		ddl = append(ddl, familySchema(f)...)
 	}

@@ -23,6 +23,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
 		{"every order", orders},
 		{"pages", pages},
 		{"inserts between pages", insertsBetweenPages},
+		{"searches", searches},
 		{"writing again changes nothing", idempotent},
 		{"all or nothing", atomic},
 		{"piece by piece", pieces},
@@ -31,6 +32,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
 		t.Run(part.story, func(t *testing.T) { part.test(t, open(t)) })
 	}
 	t.Run("random worlds", func(t *testing.T) { randomWorlds(t, open, effort) })
+	t.Run("random searches", func(t *testing.T) { randomSearches(t, open, effort) })
 	t.Run("the rules hold", func(t *testing.T) { rulesHold(t, open, effort) })
 }
 

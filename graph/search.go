@@ -1,0 +1,113 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+)
+
+// The limits of a search.
+const (
+	MaxFound       = 10_000 // hits that are ranked; of more, the newest
+	MaxSearchWords = 50     // different words of one search
+	searchedRunes  = 64     // words are told apart by so many letters: index entries have an end
+)
+
+// Search is what to look for: nodes in whose texts all words occur.
+type Search struct {
+	Words  []string   // whole words, each once
+	Prefix string     // with what one more begins
+	Kinds  []NodeKind // of the nodes; nil: any
+	Most   int        // hits wanted: the newest, then the first by id
+	folded string
+}
+
+// Hit is a node that was found, with what it is ranked by.
+type Hit struct {
+	ID    ID
+	Names string // as in Searched
+	Date  string
+}
+
+// SearchFor reads a text as a search. A text without letter or digit finds nothing.
+func SearchFor(text string, kinds []NodeKind) (Search, error) {
+	s := Search{Kinds: kinds, Most: MaxFound + 1, folded: Fold(text)}
+	words := searchWords(s.folded)
+	if len(words) == 0 {
+		return s, nil
+	}
+	last := len(words) - 1
+	s.Prefix = words[last]
+	slices.Sort(words[:last])
+	s.Words = slices.Compact(words[:last])
+	if n := len(s.Words) + 1; n > MaxSearchWords {
+		return s, Under(LimitExceeded("search for at most %d different words, not %d", MaxSearchWords, n), "text")
+	}
+	return s, nil
+}
+
+// Nothing tells whether nothing can be found, so that no store need be asked.
+func (s Search) Nothing() bool { return s.Prefix == "" || s.Kinds != nil && len(s.Kinds) == 0 }
+
+// in counts how many of what is looked for occurs in a folded text.
+func (s Search) in(folded string) int {
+	words := searchWords(folded)
+	n := 0
+	for _, w := range s.Words {
+		if slices.Contains(words, w) {
+			n++
+		}
+	}
+	if slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, s.Prefix) }) {
+		n++
+	}
+	return n
+}
+
+// rank is how well a node fits; the lower, the better.
+type rank int
+
+const (
+	wholeName rank = iota
+	nameBegins
+	oneName
+	elsewhere // in titles, descriptions, quotes, or here and there
+)
+
+// rankOf ranks by the best of the folded names.
+func (s Search) rankOf(names []string) rank {
+	best := elsewhere
+	for _, name := range names {
+		best = min(best, s.rankOfName(name))
+	}
+	return best
+}
+
+func (s Search) rankOfName(name string) rank {
+	switch {
+	case name == s.folded:
+		return wholeName
+	case strings.HasPrefix(name, s.folded):
+		return nameBegins
+	case s.in(name) == len(s.Words)+1:
+		return oneName
+	}
+	return elsewhere
+}
+
+// passage is the text of a node that fits best: the best name, else the first
+// text that holds the most of the words; "" where none holds any.
+func (s Search) passage(n Node) Passage {
+	var best Passage
+	bestRank, most := elsewhere, 0
+	for _, p := range passages(n) {
+		folded := Fold(p.Text)
+		r := elsewhere
+		if p.Field == "names" {
+			r = s.rankOfName(folded)
+		}
+		if words := s.in(folded); r < bestRank || r == bestRank && words > most {
+			best, bestRank, most = p, r, words
+		}
+	}
+	return best
+}

@@ -1,0 +1,315 @@
+package storetest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"claimgraph/graph"
+)
+
+// searches look for what stores write and compare differently, and for what
+// their indexes take for an operator, in the drawn world.
+func searches(t *testing.T, s graph.Store) {
+	k := drawn(t, s)
+	texts := []string{
+		"the", "THE PAPER", "paper the", "the pap", "pap", "strasse", "STRASSE", "straße", "niafunké", "NIAFUNKE", "niafunk", "porte d'or", "d", "or",
+		"отряд", "ОТР", "𞤅𞤫", "𞤧𞤫𞤲𞤮", "𐌰", "𠀀", "﨎", "ⵜⵉⵏⴰⵔⵉⵡⵉⵏ", "الحلف", "ال", "ana", "olu ana", "rn 6", "6 rn", "nobody of that name",
+		"", " ", "(\"*~", "*", "a*", "names:ana", "words : ana", "NOT ana", "ana AND", "ana OR olu", "\"ana", "ana\"", "-ana", "+ana -olu", "NEAR(ana olu)", "{ana}", "^ana", "a?a", "/ana/", "ana~2", "[a TO b]", "\\", "ana\\", "ana\x00", "\xff", "%", "_",
+		strings.Repeat("a", 10_000),
+	}
+	for _, text := range texts {
+		for _, kinds := range [][]graph.NodeKind{nil, {}, {graph.KindPerson, graph.KindLocation}, {graph.KindAttack}} {
+			asked(t, s, k, text, kinds, 20)
+		}
+	}
+	if _, err := graph.SearchFor(strings.Join(numbersTo(graph.MaxSearchWords+1), " "), nil); graph.CodeOf(err) != graph.CodeLimit {
+		t.Errorf("more words than allowed: %v", err)
+	}
+	asked(t, s, k, strings.Join(numbersTo(graph.MaxSearchWords), " "), nil, 20)
+	fewest(t, s, k)
+	rewritten(t, s)
+	foundBetweenPages(t, s)
+}
+
+func numbersTo(n int) []string {
+	var out []string
+	for i := range n {
+		out = append(out, fmt.Sprint("number", i))
+	}
+	return out
+}
+
+// fewest: of more hits than wanted a store gives the newest, then the first by id.
+func fewest(t *testing.T, s graph.Store, k *known) {
+	t.Helper()
+	search, _ := graph.SearchFor("t", nil)
+	var all []graph.Hit
+	for _, r := range k.searched("t", nil) {
+		all = append(all, graph.Hit{ID: r.id, Date: r.date})
+	}
+	slices.SortFunc(all, func(a, b graph.Hit) int {
+		if a.Date != b.Date {
+			return strings.Compare(b.Date, a.Date)
+		}
+		return strings.Compare(string(a.ID), string(b.ID))
+	})
+	for search.Most = 1; search.Most < len(all); search.Most++ {
+		hits := hitsOf(t, s, search)
+		if len(hits) != search.Most {
+			t.Fatalf("%d hits, not %d", len(hits), search.Most)
+		}
+		for _, h := range hits {
+			if !slices.ContainsFunc(all[:search.Most], func(w graph.Hit) bool { return w.ID == h.ID && w.Date == h.Date }) {
+				t.Errorf("%s is not among the newest %d", h.ID, search.Most)
+			}
+		}
+	}
+}
+
+// rewritten: a node is found by its new words and no longer by the old ones,
+// also after everything derived was rebuilt.
+func rewritten(t *testing.T, s graph.Store) {
+	t.Helper()
+	for _, name := range []string{"Earlier", "Later"} {
+		apply(t, s, telling([]graph.Node{group("group:renamed", name+" Band")}))
+	}
+	for range 2 {
+		if got := finds(t, s, "earlier band"); len(got) != 0 {
+			t.Errorf("found by a name it no longer has: %v", got)
+		}
+		if got := finds(t, s, "later band"); !slices.Equal(got, []graph.ID{"group:renamed"}) {
+			t.Errorf("not found by its new name: %v", got)
+		}
+		if err := s.Reindex(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// foundBetweenPages: what is written between two pages neither hides nor
+// repeats what stood there.
+func foundBetweenPages(t *testing.T, s graph.Store) {
+	t.Helper()
+	var nodes []graph.Node
+	var want []graph.ID
+	for i := range 6 {
+		id := id("group", 600+i)
+		nodes, want = append(nodes, group(id, fmt.Sprintf("Lantern bearers %d", i))), append(want, id)
+	}
+	apply(t, s, telling(nodes))
+	search, _ := graph.SearchFor("lantern", nil)
+	for _, backward := range []bool{false, true} {
+		inserted := 0
+		got := leafed(t, search, hitsOf(t, s, search), 2, backward, func() []graph.Hit {
+			inserted++
+			for at, name := range []string{"Lantern", "A lantern", "Lantern bearers"} {
+				apply(t, s, telling([]graph.Node{group(graph.ID(fmt.Sprintf("group:inserted-%t-%d-%d", backward, inserted, at)), name)}))
+			}
+			return hitsOf(t, s, search)
+		})
+		got = slices.DeleteFunc(got, func(id graph.ID) bool { return !slices.Contains(want, id) })
+		if !slices.Equal(got, want) {
+			t.Errorf("backwards %t: %v, not %v", backward, got, want)
+		}
+	}
+}
+
+func finds(t *testing.T, s graph.Store, text string) []graph.ID {
+	t.Helper()
+	search, err := graph.SearchFor(text, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return leafed(t, search, hitsOf(t, s, search), graph.MaxPage, false, nil)
+}
+
+// leafed reads all that a search finds page by page, as a client does. Between
+// two pages there may be other hits.
+func leafed(t *testing.T, search graph.Search, hits []graph.Hit, size int, backward bool, between func() []graph.Hit) []graph.ID {
+	t.Helper()
+	all := []graph.ID{}
+	for ask := (graph.Ask{Limit: size, Backward: backward}); ; {
+		page := search.Ranked(hits).Page(ask)
+		info, ids := page.PageInfo(), page.IDs()
+		more, cursor := info.HasNextPage, info.EndCursor
+		all = append(all, ids...)
+		if backward {
+			more, cursor = info.HasPreviousPage, info.StartCursor
+			all = append(slices.Clone(ids), all[:len(all)-len(ids)]...)
+		}
+		if !more {
+			return all
+		}
+		var err error
+		if ask.After, err = search.Read(string(cursor)); err != nil {
+			t.Fatal(err)
+		}
+		if between != nil {
+			hits = between()
+		}
+	}
+}
+
+func hitsOf(t *testing.T, s graph.Store, search graph.Search) []graph.Hit {
+	t.Helper()
+	hits, err := s.Search(t.Context(), search)
+	if err != nil {
+		t.Fatalf("%+v: %v", search, err)
+	}
+	return hits
+}
+
+// asked holds what a store finds against the naive search, the matching texts
+// included, and in pages.
+func asked(t *testing.T, s graph.Store, k *known, text string, kinds []graph.NodeKind, size int) {
+	t.Helper()
+	search, err := graph.SearchFor(text, kinds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := k.searched(text, kinds)
+	hits := hitsOf(t, s, search)
+	page := search.Ranked(hits).Page(graph.Ask{Limit: len(want) + 1})
+	page.Tree = graph.NewTree()
+	page.Tree.Nodes = k.nodes
+	var got []string
+	for _, e := range page.Edges() {
+		got = append(got, fmt.Sprintf("%s %s %q", e.Node.Head().ID, e.Field, e.Text))
+	}
+	var should []string
+	var ids []graph.ID
+	for _, r := range want {
+		should, ids = append(should, fmt.Sprintf("%s %s %q", r.id, r.field, r.text)), append(ids, r.id)
+	}
+	if !slices.Equal(got, should) || page.TotalCount != len(want) || page.Truncated {
+		t.Errorf("%q of %v: %d found\n%s\nnot\n%s", text, kinds, page.TotalCount, strings.Join(got, "\n"), strings.Join(should, "\n"))
+	}
+	for _, backward := range []bool{false, true} {
+		if got := leafed(t, search, hits, size, backward, nil); !slices.Equal(got, append([]graph.ID{}, ids...)) {
+			t.Errorf("%q by %d, backwards %t: %v, not %v", text, size, backward, got, ids)
+		}
+	}
+}
+
+// randomSearches fills a random world with words and looks for some of them.
+func randomSearches(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
+	effort, first := effort.given()
+	for seed := first; seed < first+effort.Worlds; seed++ {
+		t.Run(fmt.Sprintf("CLAIMGRAPH_SEED=%d CLAIMGRAPH_WORLDS=1", seed), func(t *testing.T) {
+			w := &wordy{rand.New(rand.NewPCG(uint64(seed), 21))}
+			world := randomWorld(w.Rand)
+			for _, n := range world {
+				w.fill(n)
+			}
+			k := know(t, telling(copies(t, world)))
+			s := open(t)
+			inPieces(t, s, w.Rand, world, 1+len(world)/2)
+			for range effort.Questions {
+				asked(t, s, k, w.question(), w.kinds(), 1+w.IntN(4))
+			}
+		})
+	}
+}
+
+// wordy is who speaks at random, with few words, so that they are found.
+type wordy struct{ *rand.Rand }
+
+var wordsSaid = []string{
+	"a", "ab", "abc", "the", "band", "Straße", "Niafunké", "OR", "and", "not", "l’été", "d'or", "Отряд", "𞤅𞤫𞤲𞤮", "100", "½", "١٢", "x-y", "naïve",
+	strings.Repeat("long", 15) + "abc", strings.Repeat("long", 15) + "abcdef", strings.Repeat("𞤅", 64) + "a", strings.Repeat("𞤅", 64) + "b",
+}
+
+func (w *wordy) phrase(most int) string {
+	var words []string
+	for range 1 + w.IntN(most) {
+		words = append(words, wordsSaid[w.IntN(len(wordsSaid))])
+	}
+	return strings.Join(words, []string{" ", ", ", " – ", "\n"}[w.IntN(4)])
+}
+
+// fill says something wherever searches look, now and then.
+func (w *wordy) fill(n graph.Node) {
+	text := func() graph.Text {
+		if w.IntN(3) == 0 {
+			return ""
+		}
+		return graph.Text(w.phrase(5))
+	}
+	switch n := n.(type) {
+	case graph.Actor:
+		n.Profiled().Names[0].Value, n.Profiled().Description = w.phrase(3), text()
+	case *graph.Location:
+		n.Names[0].Value = w.phrase(3)
+	case *graph.Attack:
+		n.Title, n.Description = w.phrase(3), text()
+	case *graph.Source:
+		n.Title = w.phrase(3)
+	case *graph.Statistic:
+		n.Verbatim = text()
+	case graph.Assertion:
+		n.Spoken().Verbatim = text()
+	}
+	if n, ok := n.(graph.Sourced); ok {
+		for i := range n.Cites() {
+			n.Cites()[i].Quote = text()
+		}
+	}
+}
+
+// question is a phrase as somebody types it.
+func (w *wordy) question() string {
+	text := w.phrase(2)
+	switch w.IntN(5) {
+	case 0:
+		text = strings.ToUpper(text)
+	case 1:
+		if runes := []rune(text); len(runes) > 1 {
+			text = string(runes[:1+w.IntN(len(runes)-1)])
+		}
+	case 2:
+		operators := []string{"*", "\"", " AND ", "(", "-", ":", "~", "\\", "/", " NOT "}
+		text = operators[w.IntN(len(operators))] + text + operators[w.IntN(len(operators))]
+	}
+	return text
+}
+
+func (w *wordy) kinds() []graph.NodeKind {
+	if w.IntN(2) == 0 {
+		return nil
+	}
+	kinds := []graph.NodeKind{}
+	for _, k := range graph.Kinds {
+		if w.IntN(3) == 0 {
+			kinds = append(kinds, k.Name)
+		}
+	}
+	return kinds
+}
+
+// FuzzSearch: whatever somebody types, a store looks for it without an error,
+// and finds what is called so, and nothing where there is neither letter nor digit.
+func FuzzSearch(f *testing.F, s graph.Store) {
+	for _, text := range []string{"Niafunké", "(\"*~", "a AND b", "names:x*", "-a +b", "'; DROP", "𞤅𞤫𞤲𞤮 \u3000x", "\x00", "ß\u0345", "a\ufeffb", "ᏣᎳᎩ", "ＡＮＤ", "١٢ ½ Ⅷ"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		search, err := graph.SearchFor(text, nil)
+		if err != nil && graph.CodeOf(err) != graph.CodeLimit {
+			t.Fatal(err)
+		}
+		if err != nil || text == "" {
+			return
+		}
+		apply(t, s, telling([]graph.Node{group("group:fuzzed", text)}))
+		hits, err := s.Search(t.Context(), search)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := len(hits) == 1 && hits[0].ID == "group:fuzzed"; found == (graph.Fold(text) == "") {
+			t.Errorf("%q: %v", text, hits)
+		}
+	})
+}

@@ -1,0 +1,55 @@
+package neo4j
+
+import (
+	"context"
+	"strings"
+
+	"claimgraph/graph"
+)
+
+// searchIndex is the full-text index over the words of all nodes. They are
+// folded already, so its analyser only parts them at the spaces between.
+const searchIndex = "node_search"
+
+func searchSchema() string {
+	return "CREATE FULLTEXT INDEX " + searchIndex + " IF NOT EXISTS FOR (n:" + nodeLabel + ") ON EACH [n." + searchWordsOf + "] " +
+		"OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}"
+}
+
+// Search finds nodes by their words.
+func (s *Store) Search(ctx context.Context, asked graph.Search) ([]graph.Hit, error) {
+	if asked.Nothing() {
+		return nil, nil
+	}
+	if err := s.ready(ctx); err != nil {
+		return nil, translated(err)
+	}
+	q := newStatement()
+	kinds := always
+	if asked.Kinds != nil {
+		kinds = "n:" + labels(asked.Kinds)
+	}
+	q.add("CALL db.index.fulltext.queryNodes('"+searchIndex+"', ", q.value(matching(asked)), ") YIELD node AS n WITH n", where(kinds),
+		" ORDER BY n.", searchDateOf, " DESC, n.", idOf, " LIMIT ", q.value(asked.Most),
+		" RETURN collect([n.", idOf, ", n.", searchNamesOf, ", n.", searchDateOf, "])")
+	row, err := s.ask(ctx, q.String(), q.params)
+	if err != nil {
+		return nil, translated(err)
+	}
+	var hits []graph.Hit
+	for _, found := range items(row.Values[0]) {
+		h := items(found)
+		hits = append(hits, graph.Hit{ID: graph.ID(textOf(h[0])), Names: textOf(h[1]), Date: textOf(h[2])})
+	}
+	return hits, nil
+}
+
+// matching is what a search looks for, in the index's language: folded words
+// are letters and digits in lower case, so none of them is an operator.
+func matching(asked graph.Search) string {
+	var b strings.Builder
+	for _, w := range asked.Words {
+		b.WriteString("+" + w + " ")
+	}
+	return b.String() + "+" + asked.Prefix + "*"
+}
