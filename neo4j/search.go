@@ -26,8 +26,12 @@ func (s *Store) Search(ctx context.Context, asked graph.Search) ([]graph.Hit, er
 	}
 	q := newStatement()
 	kinds := always
-	if asked.Kinds != nil {
-		kinds = "n:" + labels(asked.Kinds)
+	if asked.Kinds != nil { // by the ids, so that no choice of kinds is planned anew
+		var prefixes []string
+		for _, k := range asked.Kinds {
+			prefixes = append(prefixes, graph.KindNamed(k).Prefix)
+		}
+		kinds = "split(n." + idOf + ", ':')[0] IN " + q.value(prefixes)
 	}
 	q.add("CALL db.index.fulltext.queryNodes('"+searchIndex+"', ", q.value(matching(asked)), ") YIELD node AS n WITH n", where(kinds),
 		" ORDER BY n.", searchDateOf, " DESC, n.", idOf, " LIMIT ", q.value(asked.Most),
