@@ -289,7 +289,7 @@ func (w *wordy) kinds() []graph.NodeKind {
 	return kinds
 }
 
-// FuzzSearch: whatever somebody types, a store looks for it without an error,
+// FuzzSearch types whatever comes to mind: a store looks for it without an error,
 // and finds what is called so, and nothing where there is neither letter nor digit.
 func FuzzSearch(f *testing.F, s graph.Store) {
 	for _, text := range []string{"Niafunké", "(\"*~", "a AND b", "names:x*", "-a +b", "'; DROP", "𞤅𞤫𞤲𞤮 \u3000x", "\x00", "ß\u0345", "a\ufeffb", "ᏣᎳᎩ", "ＡＮＤ", "١٢ ½ Ⅷ"} {
