@@ -28,6 +28,7 @@ func init() { answerWithin = time.Minute }
 type counting struct {
 	graph.Store
 	calls      atomic.Int64
+	looks      atomic.Int64 // of walks at the links around nodes
 	branches   atomic.Int64 // of the trees asked for, and notes told beside them
 	statements func() int64 // statements the store has run so far
 }
@@ -41,6 +42,11 @@ func (c *counting) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error
 func (c *counting) Search(ctx context.Context, s graph.Search) ([]graph.Hit, error) {
 	c.calls.Add(1)
 	return c.Store.Search(ctx, s)
+}
+
+func (c *counting) Arcs(ctx context.Context, of []graph.ID, along []graph.Track, most int) ([]graph.Step, error) {
+	c.looks.Add(1)
+	return c.Store.Arcs(ctx, of, along, most)
 }
 
 func branchesOf(q *graph.Query, then []*graph.Branch) int64 {

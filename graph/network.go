@@ -31,40 +31,39 @@ func Network(of ID, ties []*Affiliation, sources map[ID]*Source, depth int, kind
 	around := map[ID][]Link{}
 	for _, a := range ties {
 		since, until := existence(a, sources)
-		certain, possible := true, true
-		if on != 0 {
-			certain, possible = a.Period.Held(on, on)
-		}
-		if !existed(since, until, known) || !possible || kinds != nil && !slices.Contains(kinds, a.Kind) {
+		if !existed(since, until, known) || kinds != nil && !slices.Contains(kinds, a.Kind) {
 			continue
 		}
-		link := Link{a.From, a.To, LinkAffiliatedWith, Possible, a.ID}
-		if certain {
-			link.Certainty = Certain
+		if link, ok := a.link(on); ok {
+			around[a.From] = append(around[a.From], link)
+			around[a.To] = append(around[a.To], link)
 		}
-		around[a.From] = append(around[a.From], link)
-		around[a.To] = append(around[a.To], link)
 	}
-	return spread(of, around, depth, limit)
+	g, _ := spread([]ID{of}, depth, limit, func([]ID) (map[ID][]Link, error) { return around, nil }) // nothing there can fail
+	return g
 }
 
-// spread draws what lies around a node, step by step.
-func spread(of ID, around map[ID][]Link, depth, limit int) Subgraph {
-	g := Subgraph{Nodes: []ID{of}}
-	steps := map[ID]int{of: 0}
-	links := map[ID]Link{}
-	for frontier, step := []ID{of}, 1; step <= depth && len(frontier) > 0; step++ {
-		next := idSet{}
-		for _, at := range frontier {
-			for _, link := range around[at] {
-				links[link.Via] = link
-				next.add(link.From, link.To)
-			}
-		}
-		for id := range steps {
-			delete(next, id)
-		}
-		frontier = keys(next)
+// link is what a tie is in a drawing, if it possibly held on a day (rule 23; 0: on any).
+func (a *Affiliation) link(on Date) (Link, bool) {
+	certain, possible := true, true
+	if on != 0 {
+		certain, possible = a.Period.Held(on, on)
+	}
+	link := Link{a.From, a.To, LinkAffiliatedWith, Possible, a.ID}
+	if certain {
+		link.Certainty = Certain
+	}
+	return link, possible
+}
+
+// spread draws what lies around some nodes, step by step. Around tells the
+// links of at least the nodes of a level.
+func spread(of []ID, depth, limit int, around func(nodes []ID) (map[ID][]Link, error)) (Subgraph, error) {
+	g := Subgraph{}
+	steps := map[ID]int{}
+	links := map[Link]bool{}
+	frontier := of
+	for step := 0; ; step++ {
 		if room := limit - len(g.Nodes); len(frontier) > room {
 			g.Truncated, frontier = true, frontier[:max(room, 0)]
 		}
@@ -72,16 +71,43 @@ func spread(of ID, around map[ID][]Link, depth, limit int) Subgraph {
 			steps[id] = step
 		}
 		g.Nodes = append(g.Nodes, frontier...)
+		if step == depth || len(frontier) == 0 {
+			break
+		}
+		found, err := around(frontier)
+		if err != nil {
+			return g, err
+		}
+		next := idSet{}
+		for _, at := range frontier {
+			for _, link := range found[at] {
+				links[link] = true
+				next.add(link.From, link.To)
+			}
+		}
+		for id := range steps {
+			delete(next, id)
+		}
+		frontier = keys(next)
 	}
-	for _, via := range keys(links) {
-		_, from := steps[links[via].From]
-		if _, to := steps[links[via].To]; from && to {
-			g.Links = append(g.Links, links[via])
+	for link := range links {
+		_, from := steps[link.From]
+		if _, to := steps[link.To]; from && to {
+			g.Links = append(g.Links, link)
 		}
 	}
 	near := func(l Link) int { return min(steps[l.From], steps[l.To]) }
-	slices.SortStableFunc(g.Links, func(a, b Link) int {
-		return cmp.Or(cmp.Compare(near(a), near(b)), strings.Compare(string(a.From), string(b.From)), strings.Compare(string(a.To), string(b.To)))
+	slices.SortFunc(g.Links, func(a, b Link) int {
+		return cmp.Or(cmp.Compare(near(a), near(b)), strings.Compare(string(a.From), string(b.From)),
+			strings.Compare(string(a.To), string(b.To)), a.before(b))
 	})
-	return g
+	return g, nil
+}
+
+// before says which of two links between the same nodes comes first: in the
+// order of the API's words, then what certainly held, then by what states it.
+func (l Link) before(other Link) int {
+	return cmp.Or(cmp.Compare(slices.Index(LinkKinds, l.Relation), slices.Index(LinkKinds, other.Relation)),
+		strings.Compare(string(l.Certainty), string(other.Certainty)),
+		strings.Compare(string(l.Via), string(other.Via)), strings.Compare(string(l.From), string(other.From)))
 }

@@ -20,6 +20,10 @@ type Store interface {
 	// more begins with the prefix, the newest first, then by id, at most as many
 	// as wanted.
 	Search(ctx context.Context, s Search) ([]Hit, error)
+	// Arcs gives the links of nodes along some tracks, at either end, and none
+	// of nodes it does not know. Of each node, track and end it gives at most so
+	// many; which of more is left open.
+	Arcs(ctx context.Context, of []ID, along []Track, most int) ([]Step, error)
 	// Apply writes the changes, all or none. The same changes again change nothing.
 	Apply(ctx context.Context, c ChangeSet) (Result, error)
 	// Reindex rebuilds everything derived from the records as they stand.
@@ -34,6 +38,13 @@ type Fetch struct {
 	IDs   []ID   // these nodes,
 	Query *Query // or a page of those that fit
 	Then  []*Branch
+}
+
+// Step is a link as it is met at one of its ends.
+type Step struct {
+	At, Far  ID
+	Relation *Relation
+	In       bool // it leads to At
 }
 
 // Branch follows one relation from each node of the level above. The branches

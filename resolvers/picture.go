@@ -55,6 +55,7 @@ var parts = map[string]func(*cast) []owner{
 	"AspectStanding.responses":      func(c *cast) []owner { return c.assertions },
 	"Claim.rivals":                  func(c *cast) []owner { return c.assertions },
 	"Subgraph.nodes":                func(c *cast) []owner { return append(c.network, c.self) },
+	"Path.nodes":                    func(c *cast) []owner { return []owner{c.self} },
 	"Link.via":                      func(c *cast) []owner { return c.ties },
 	"TimelineEntry.node": func(c *cast) []owner {
 		all := append([]owner{c.self}, c.statements...)

@@ -19,6 +19,7 @@ type (
 	standingChanges struct{}
 	timelineEntries struct{}
 	subgraphs       struct{}
+	paths           struct{}
 	links           struct{}
 	attackLists     struct{}
 )
@@ -80,6 +81,10 @@ func (timelineEntries) Node(ctx context.Context, obj *graph.TimelineEntry) (grap
 }
 
 func (subgraphs) Nodes(ctx context.Context, obj *graph.Subgraph) ([]graph.Node, error) {
+	return many[graph.Node](ctx, obj.Nodes)
+}
+
+func (paths) Nodes(ctx context.Context, obj *graph.Path) ([]graph.Node, error) {
 	return many[graph.Node](ctx, obj.Nodes)
 }
 

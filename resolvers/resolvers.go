@@ -35,6 +35,7 @@ func (r *Resolver) Origin() generated.OriginResolver                     { retur
 func (r *Resolver) StandingChange() generated.StandingChangeResolver     { return standingChanges{} }
 func (r *Resolver) TimelineEntry() generated.TimelineEntryResolver       { return timelineEntries{} }
 func (r *Resolver) Subgraph() generated.SubgraphResolver                 { return subgraphs{} }
+func (r *Resolver) Path() generated.PathResolver                         { return paths{} }
 func (r *Resolver) Link() generated.LinkResolver                         { return links{} }
 func (r *Resolver) OwnCount() generated.OwnCountResolver                 { return ownCounts{} }
 func (r *Resolver) AttackConnection() generated.AttackConnectionResolver { return attackLists{} }

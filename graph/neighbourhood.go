@@ -1,0 +1,58 @@
+package graph
+
+import "context"
+
+// Neighbourhood is what lies in at most so many steps around some nodes, those
+// that there are not left out. Of more nodes than the limit those on the
+// shortest ways are kept, then by id; of parallel links the first.
+func (w *Walker) Neighbourhood(ctx context.Context, of []ID, depth, limit int) (Subgraph, error) {
+	begin, err := w.start(ctx, of...)
+	if err != nil {
+		return Subgraph{}, err
+	}
+	more, first := false, true
+	g, err := spread(begin, depth, limit, func(nodes []ID) (map[ID][]Link, error) {
+		found, err := w.around(ctx, nodes, !first)
+		if err != nil {
+			return nil, err
+		}
+		first = false
+		more = more || found.full || len(found.crowded) > 0
+		return found.links, nil
+	})
+	g.Truncated = g.Truncated || more
+	g.Links = single(g.Links)
+	return g, err
+}
+
+// single keeps of parallel links the first, whichever way they point. They stay
+// in their order.
+func single(links []Link) []Link {
+	between := parallel{}
+	for _, l := range links {
+		between.add(l)
+	}
+	var out []Link
+	for _, l := range links {
+		if between[l.From][l.To] == l {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// parallel are the first links between nodes, from either end.
+type parallel map[ID]map[ID]Link
+
+func (p parallel) add(l Link) {
+	for _, ends := range [][2]ID{{l.From, l.To}, {l.To, l.From}} {
+		there := p[ends[0]]
+		if there == nil {
+			there = map[ID]Link{}
+			p[ends[0]] = there
+		}
+		if old, ok := there[ends[1]]; !ok || l.before(old) < 0 {
+			there[ends[1]] = l
+		}
+	}
+}
