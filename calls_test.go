@@ -25,29 +25,47 @@ func TestOneCallARootField(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				text := read(t, path)
 				roots, relations := selected(t, text)
-				calls, statements, branches := s.calls.Load(), s.statements(), s.branches.Load()
+				calls, statements, branches, looks := s.calls.Load(), s.statements(), s.branches.Load(), s.looks.Load()
 				got := ask(t, server, text, optional(t, strings.TrimSuffix(path, ".graphql")+".variables.json"))
 				if len(got.Errors) > 0 {
 					t.Fatal(got.Errors[0].Message)
 				}
-				calls, statements, branches = s.calls.Load()-calls, s.statements()-statements, s.branches.Load()-branches
+				calls, statements, branches, looks = s.calls.Load()-calls, s.statements()-statements, s.branches.Load()-branches, s.looks.Load()-looks
 				t.Logf("%d root fields, %d relations: %d calls, %d branches, %d statements", roots, relations, calls, branches, statements)
-				if wanted := roots + chosen(text) + searched(text); int(calls) != wanted {
+				switch wanted := roots + chosen(text) + searched(text); {
+				case looks > 0:
+					walksCost(t, roots, int(calls), int(looks))
+				case int(calls) != wanted:
 					t.Errorf("%d calls, not %d", calls, wanted)
 				}
 				most := roots + relations + searched(text)
-				if drawn.MatchString(text) { // what a picture looks at is selected by the picture
+				if drawn.MatchString(text) || looks > 0 { // what a picture looks at is selected by the picture
 					most = int(calls + branches)
 				}
 				if strings.HasPrefix(t.Name(), "TestOneCallARootField/neo4j") {
 					most = 2 * int(calls)
 				}
+				most += int(looks)
 				if int(statements) > most {
 					t.Errorf("%d statements, at most %d", statements, most)
 				}
 			})
 		}
 	})
+}
+
+// walksCost: a walk looks around itself once a level, and once more where both
+// its ends meet; it asks once for what it found there, for where it begins, and
+// for what is to be shown.
+func walksCost(t *testing.T, roots, calls, looks int) {
+	t.Helper()
+	if most := looks + 2*roots; calls > most {
+		t.Errorf("%d calls beside %d looks, at most %d", calls, looks, most)
+	}
+	const levels = 4 // of the longest walks asked for
+	if most := 2 * levels * roots; looks > most {
+		t.Errorf("%d looks of %d walks, at most %d", looks, roots, most)
+	}
 }
 
 // drawn finds the pictures among the fields of a query.

@@ -56,6 +56,7 @@ func randomWorlds(t *testing.T, open func(t *testing.T) graph.Store, effort Effo
 					q.paged(t, s, k, 1+g.IntN(3), g.IntN(2) == 0)
 				}
 			}
+			k.walked(t, s, random, effort.Questions/4)
 		})
 	}
 }

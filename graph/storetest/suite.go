@@ -18,6 +18,8 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
 		test  func(t *testing.T, s graph.Store)
 	}{
 		{"every relation both ways", relations},
+		{"links of every relation both ways", arcs},
+		{"walks", walks},
 		{"every filter field", filters},
 		{"every picture", pictures},
 		{"every order", orders},
