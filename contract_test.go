@@ -15,7 +15,6 @@ import (
 // served as a stub.
 var notYet = []string{
 	"Query.byExternalIds",
-	"Query.paths", "Query.neighbourhood", "PathSet", "Path",
 	"AttackConnection.facets", "ClaimConnection.facets", "AttackFacet", "ClaimFacet", "Bucket", "AttackFacetBy", "ClaimFacetBy",
 	"PlaceFilter.box", "PlaceFilter.circle", "BoxInput", "CircleInput", "PointInput",
 }

@@ -19,7 +19,11 @@ func arcs(t *testing.T, s graph.Store) {
 	var together []graph.Track
 	for _, r := range graph.Relations {
 		together = append(together, graph.Track{Relation: r})
-		for _, from := range [][]graph.NodeKind{nil, r.From[:1]} {
+		some := [][]graph.NodeKind{nil}
+		if len(r.From) > 1 {
+			some = append(some, r.From[:1])
+		}
+		for _, from := range some {
 			along := []graph.Track{{Relation: r, From: from}}
 			k.stepped(t, s, asked, along)
 			found := looked(t, s, asked, along, 1)
