@@ -14,6 +14,9 @@ type Date int32
 // MaxDate stands for "no upper bound" in an index; it is never shown.
 const MaxDate Date = 99991231
 
+// MinDate is the first day there is: since ever, where something holds on every day.
+const MinDate Date = 1_01_01
+
 // ParseDate reads a day written 2017-10-23.
 func ParseDate(text string) (Date, error) {
 	t, err := time.Parse(time.DateOnly, text)

@@ -51,7 +51,7 @@ func existence(a *Affiliation, sources map[ID]*Source) (since, until Date) {
 	if !unsourced(a.Citations, sources, Now) {
 		return since, 0
 	}
-	until = max(since, 1)
+	until = max(since, MinDate)
 	for _, c := range a.Citations {
 		until = max(until, withdrawn(sources[c.Source].Retraction, sources).Latest)
 	}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -165,8 +166,22 @@ func TestSinceWhenATieIsKnown(t *testing.T) {
 	s.Sources["source:undated"].Retraction = &Retraction{}
 	check("none stands", day(20), day(30))
 	tie.Cited = citing("source:undated")
-	check("its only source has no date, nor has the retraction", 0, 1)
+	check("its only source has no date, nor has the retraction", 0, MinDate)
 	if existed(0, 1, Now) || existed(0, 1, AsOf(day(30))) {
 		t.Error("what was taken back without a date stood on some day")
+	}
+}
+
+// A store once could not read back what it had written of a tie whose only
+// source was retracted without a date.
+func TestATieNobodyStandsForAnyMoreIsReadBack(t *testing.T) {
+	tie := Tie{To: "group:sun", Kind: PartOf, Until: MinDate}
+	text, err := json.Marshal(tie)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back Tie
+	if err := json.Unmarshal(text, &back); err != nil || back.Until != MinDate {
+		t.Errorf("%s is read as %v, %v", text, back, err)
 	}
 }

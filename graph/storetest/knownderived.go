@@ -78,7 +78,7 @@ func (k *known) published(a *graph.Affiliation) graph.Date {
 // withdrawn is the day by which the last of an affiliation's sources was taken
 // back; 0 where one stands.
 func (k *known) withdrawn(a *graph.Affiliation) graph.Date {
-	last := max(k.published(a), 1)
+	last := max(k.published(a), graph.MinDate)
 	for _, c := range a.Citations {
 		r := k.nodes[c.Source].(*graph.Source).Retraction
 		if r == nil {
