@@ -59,12 +59,20 @@ func Links(w World, asOf graph.AsOf) []graph.Link {
 		case *graph.Affiliation:
 			found = append(found, graph.Link{From: n.From, To: n.To, Relation: graph.LinkAffiliatedWith, Certainty: graph.Certain, Via: n.ID})
 		case *graph.Attack:
-			values := AttackValues(w, n.ID, asOf)
+			// What only a claim said that was taken back since is left out, as the
+			// schema says of walks: they go over what stands now.
+			values, now := AttackValues(w, n.ID, asOf), AttackValues(w, n.ID, graph.Now)
 			for _, p := range values.Places {
-				note(graph.LinkOccurredAt, p.Locations...)
+				for _, id := range p.Locations {
+					if slices.ContainsFunc(now.Places, func(p graph.PlaceRef) bool { return slices.Contains(p.Locations, id) }) {
+						note(graph.LinkOccurredAt, id)
+					}
+				}
 			}
 			for _, t := range values.Targets {
-				note(graph.LinkTargets, t.Actor)
+				if slices.ContainsFunc(now.Targets, func(other graph.Target) bool { return other.Actor == t.Actor }) {
+					note(graph.LinkTargets, t.Actor)
+				}
 			}
 		case *graph.Claim:
 			note(graph.LinkAttributedTo, n.AttributedTo...)
