@@ -29,7 +29,7 @@ type counting struct {
 	graph.Store
 	calls      atomic.Int64
 	looks      atomic.Int64 // of walks at the links around nodes
-	branches   atomic.Int64 // of the trees asked for, and notes told beside them
+	branches   atomic.Int64 // of the trees asked for, and notes told and groups counted beside them
 	statements func() int64 // statements the store has run so far
 }
 
@@ -52,7 +52,7 @@ func (c *counting) Arcs(ctx context.Context, of []graph.ID, along []graph.Track,
 func branchesOf(q *graph.Query, then []*graph.Branch) int64 {
 	n := int64(len(then))
 	if q != nil {
-		n += int64(len(q.Tells))
+		n += int64(len(q.Tells) + len(q.Groupings))
 	}
 	for _, b := range then {
 		n += branchesOf(b.Query, b.Then)

@@ -21,6 +21,7 @@ type AttackIndex struct {
 	Lies                            []Arc    // LIES_IN: certain, whole, clause, clauses
 	Anywhere                        bool     // no place at all was given
 	Dates                           []Arc    // DATED: from, to, span, firm
+	Claimants                       []Arc    // CLAIMED_BY: firm
 	Attributions                    []Arc    // ATTRIBUTION: basis, clean, direct, certain, ties_clean, claim, part, parts
 	Tolls                           []Arc    // TOLLED: outcome, min, max; of outcomes somebody gave a number of
 	Ledger                          Text     // what tolls look at, as JSON; "" where nobody speaks of casualties

@@ -39,6 +39,8 @@ func describeFamilies() {
 		number("anywhere", func(n *Attack) int64 { return flag(n.Index.Anywhere) }),
 		key("sort_killed", func(n *Attack) string { return n.Killed.sortKey(lastUp) }),
 		key("sort_killed_down", func(n *Attack) string { return n.Killed.sortKey(lastDown) }),
+		words("years", func(n *Attack) []string { return n.Index.periods(aYear) }),
+		words("months", func(n *Attack) []string { return n.Index.periods(aMonth) }),
 		words("conflicts", func(n *Attack) []string { return texts(n.Index.Conflicts) }),
 		LedgerNote,
 	))
@@ -57,6 +59,8 @@ func describeFamilies() {
 		words("standing_possible", func(n *Claim) []string { return n.Stands.tokens(Possible) }),
 		number("retracted", func(n *Claim) int64 { return flag(n.Retraction != nil) }),
 		number("since", func(n *Claim) int64 { return orMax(n.Index.Since) }),
+		words("years", func(n *Claim) []string { return aYear.periods(n.Made) }),
+		words("months", func(n *Claim) []string { return aMonth.periods(n.Made) }),
 		number("steady", func(n *Claim) int64 { return flag(n.Index.Spans == nil) }),
 		claimNote,
 	), window("made", func(n *Claim) DateRange { return n.Made }))

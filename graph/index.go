@@ -95,6 +95,7 @@ func (v *View) index(a *Attack) {
 	x := &a.Index
 	x.Attributions = v.attributions(a.Occurred)
 	x.Conflicts = v.InConflict()
+	x.Claimants = v.claimants(a.ID)
 	a.Contending = keys(v.rivalled())
 	ledger := v.Ledger()
 	x.Ledger = Text(ledger.Text())

@@ -17,6 +17,7 @@ var (
 	Within         = derived("WITHIN", placedKinds, []NodeKind{KindLocation}, nil, func(n Node) []Arc { return arcs(placeIDs(n, func(p PlaceRef) []ID { return ids(p.Within) })...) })
 	LiesIn         = derived("LIES_IN", []NodeKind{KindAttack}, []NodeKind{KindLocation}, edge(number[Node]("certain", nil), number[Node]("whole", nil), number[Node]("clause", nil), number[Node]("clauses", nil)), func(n *Attack) []Arc { return n.Index.Lies })
 	Dated          = derived("DATED", []NodeKind{KindAttack}, []NodeKind{KindAttack, KindClaim}, edge(number[Node]("from", nil), number[Node]("to", nil), number[Node]("span", nil), number[Node]("firm", nil)), func(n *Attack) []Arc { return n.Index.Dates })
+	ClaimedBy      = derived("CLAIMED_BY", []NodeKind{KindAttack}, actorKinds, edge(number[Node]("firm", nil)), func(n *Attack) []Arc { return n.Index.Claimants })
 	Targets        = derived("TARGETS", placedKinds, actorKinds, edge(number[Node]("firm", nil)), targetArcs)
 	Protected      = derived("PROTECTS", placedKinds, actorKinds, nil, func(n Node) []Arc { return arcs(targetIDs(n, func(t Target) ID { return t.Protects })...) })
 	AssertedBy     = written("ASSERTED_BY", assertionKinds, actorKinds, func(n Assertion) []ID { return n.Spoken().Asserters }, number[Node]("firm", nil))
@@ -60,5 +61,5 @@ var Relations = []*Relation{
 	TiesFrom, TiesTo, Ties, AffiliatedWith, Beneath, BasedIn, NamedIn, LocatedIn, Inside, OccurredAt, Within, LiesIn, Dated,
 	Targets, Protected, AssertedBy, SpokenBy, Attributed, IssuedBy, InStatement, About, RespondsTo, JudgedBy, Concerning,
 	Supersedes, VictimsOf, Cites, RetractedIn, PublishedBy, AuthoredBy, DerivedFrom, ScopedTo, CompiledBy, AnsweredBy, Weighs,
-	AttributionOf, Tolled, Contends, Stood,
+	AttributionOf, ClaimedBy, Tolled, Contends, Stood,
 }

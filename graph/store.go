@@ -62,15 +62,16 @@ type Branch struct {
 
 // Query is one page of a list.
 type Query struct {
-	Kinds    []NodeKind
-	Where    Pred     // nil: everything
-	Order    []Order  // nil: the default order; the id decides ties, in the last direction
-	After    []string // the keys of the order and the id of the row before the page
-	Limit    int      // rows wanted; a store gives one more where there is one
-	Backward bool     // the page before After, or the last one
-	Match    Pred     // which rows to mark as certain; nil: all are
-	Counts   []Count  // exact counts beside the page, each for itself
-	Tells    []Tell   // what all that match say of themselves, whatever the page
+	Kinds     []NodeKind
+	Where     Pred       // nil: everything
+	Order     []Order    // nil: the default order; the id decides ties, in the last direction
+	After     []string   // the keys of the order and the id of the row before the page
+	Limit     int        // rows wanted; a store gives one more where there is one
+	Backward  bool       // the page before After, or the last one
+	Match     Pred       // which rows to mark as certain; nil: all are
+	Counts    []Count    // exact counts beside the page, each for itself
+	Tells     []Tell     // what all that match say of themselves, whatever the page
+	Groupings []Grouping // how many of all that match share what, whatever the page
 }
 
 // Count asks how many nodes of the query's Kinds there are in all, whatever
@@ -90,6 +91,15 @@ type Tell struct {
 	Column *Column
 }
 
+// Grouping asks how the nodes a Count would count fall into groups: by each word
+// they hold in a column, or by each node that links lead to. One that holds
+// several counts in each of these groups, and once in each.
+type Grouping struct {
+	Count
+	Column *Column // of shape Word or Words; nil:
+	Links  Has     // by the far nodes of these links
+}
+
 // Told is what one node says of itself.
 type Told struct {
 	ID    ID
@@ -105,11 +115,12 @@ type Tree struct {
 // Rows is one page as the store found it, in the order asked for. A branch
 // whose parent has no row at all may be missing from its map.
 type Rows struct {
-	IDs    []ID
-	Match  []Certainty // beside IDs
-	More   bool        // there is at least one more in the direction of paging
-	Counts []int       // as Query.Counts asked
-	Told   [][]Told    // as Query.Tells asked; in no order
+	IDs     []ID
+	Match   []Certainty      // beside IDs
+	More    bool             // there is at least one more in the direction of paging
+	Counts  []int            // as Query.Counts asked
+	Told    [][]Told         // as Query.Tells asked; in no order
+	Grouped []map[string]int // as Query.Groupings asked: how many share a word, or the node of an id; under "" those that hold none
 }
 
 // NewTree is an empty tree.

@@ -64,6 +64,7 @@ func TestWordsAndOrdersAgreeWithTheSchema(t *testing.T) {
 		"NodeKind": list(graph.NodeKinds), "AttackKind": list(graph.AttackKinds), "ActorKind": list(graph.ActorKinds),
 		"LocationKind": list(graph.LocationKinds), "AffiliationKind": list(graph.AffiliationKinds), "Certainty": list(graph.Certainties),
 		"VictimCategory": list(graph.VictimCategories), "CasualtyOutcome": list(graph.CasualtyOutcomes), "Quantifier": list(graph.Quantifiers),
+		"AttackFacetBy": list(graph.AttackFacets), "ClaimFacetBy": list(graph.ClaimFacets),
 	} {
 		var served []string
 		for _, v := range types[name].EnumValues {

@@ -654,3 +654,35 @@ const (
 
 // LinkKinds lists the values of LinkKind in order.
 var LinkKinds = []LinkKind{LinkAffiliatedWith, LinkLocatedIn, LinkOccurredAt, LinkTargets, LinkAssertedBy, LinkAttributedTo, LinkIssuedBy, LinkInStatement, LinkAbout, LinkRespondsTo, LinkSupersedes, LinkCites, LinkPublishedBy, LinkAuthoredBy, LinkDerivedFrom, LinkScopedTo}
+
+// AttackFacetBy is by what a facet counts attacks.
+type AttackFacetBy string
+
+// The values of AttackFacetBy, in order.
+const (
+	AttacksByCountry  AttackFacetBy = "COUNTRY"
+	AttacksByAdmin1   AttackFacetBy = "ADMIN1"
+	AttacksByYear     AttackFacetBy = "YEAR"
+	AttacksByMonth    AttackFacetBy = "MONTH"
+	AttacksByKind     AttackFacetBy = "KIND"
+	AttacksByClaimant AttackFacetBy = "CLAIMANT"
+	AttacksByTarget   AttackFacetBy = "TARGET"
+)
+
+// AttackFacets lists the values of AttackFacetBy in order.
+var AttackFacets = []AttackFacetBy{AttacksByCountry, AttacksByAdmin1, AttacksByYear, AttacksByMonth, AttacksByKind, AttacksByClaimant, AttacksByTarget}
+
+// ClaimFacetBy is by what a facet counts claims.
+type ClaimFacetBy string
+
+// The values of ClaimFacetBy, in order.
+const (
+	ClaimsByKind     ClaimFacetBy = "KIND"
+	ClaimsByStanding ClaimFacetBy = "STANDING"
+	ClaimsByAsserter ClaimFacetBy = "ASSERTER"
+	ClaimsByYear     ClaimFacetBy = "YEAR"
+	ClaimsByMonth    ClaimFacetBy = "MONTH"
+)
+
+// ClaimFacets lists the values of ClaimFacetBy in order.
+var ClaimFacets = []ClaimFacetBy{ClaimsByKind, ClaimsByStanding, ClaimsByAsserter, ClaimsByYear, ClaimsByMonth}

@@ -25,8 +25,10 @@ type ahead struct {
 	of      []graph.Count // what the numbers are of
 	counts  []int         // which number each count is
 	tells   []string      // clauses that collect what is told
+	groups  []string      // clauses that collect what is shared
 	found   []int
 	told    []any
+	grouped []any
 }
 
 // lookAhead is nil where there is nothing to find out.
@@ -52,7 +54,10 @@ func lookAhead(f graph.Fetch) *ahead {
 	for _, t := range f.Query.Tells {
 		a.tells = append(a.tells, collected(a.statement, root(f.Query), t)+" RETURN collect(x)")
 	}
-	if len(a.numbers)+len(a.tells) == 0 {
+	for _, g := range f.Query.Groupings {
+		a.groups = append(a.groups, grouped(a.statement, root(f.Query), g)+" RETURN collect(x)")
+	}
+	if len(a.numbers)+len(a.tells)+len(a.groups) == 0 {
 		return nil
 	}
 	return a
@@ -66,7 +71,7 @@ func (a *ahead) number(of graph.Count, clauses string) {
 
 // ask sends it.
 func (a *ahead) ask(ctx context.Context, ask asking) error {
-	all := append(slices.Clone(a.numbers), a.tells...)
+	all := slices.Concat(a.numbers, a.tells, a.groups)
 	names := make([]string, len(all))
 	for i, clauses := range all {
 		names[i] = a.name("c")
@@ -90,7 +95,8 @@ func (a *ahead) ask(ctx context.Context, ask asking) error {
 		n, _ := v.(int64)
 		a.found = append(a.found, int(n))
 	}
-	a.told = row.Values[len(a.numbers):]
+	rest := row.Values[len(a.numbers):]
+	a.told, a.grouped = rest[:len(a.tells)], rest[len(a.tells):]
 	return nil
 }
 
@@ -107,6 +113,7 @@ func (a *ahead) many() bool {
 // fill hands over the counts and what was told.
 func (a *ahead) fill(rows *graph.Rows) {
 	rows.Told = append(rows.Told, heard(a.told)...)
+	rows.Grouped = append(rows.Grouped, groups(a.grouped)...)
 	for _, i := range a.counts {
 		rows.Counts = append(rows.Counts, a.found[i])
 	}

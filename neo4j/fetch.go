@@ -169,7 +169,7 @@ func (q *fetching) follow(above level, b *graph.Branch) level {
 // Beside collect() nothing but another aggregate may stand: a constant would be
 // a grouping key, and a page without rows would have no group.
 func (q *fetching) gathered(l *list, parent string, n level) string {
-	found, match, counts, tells, ids, x := q.name("f"), "null", "null", "null", q.name("k"), q.name("x")
+	found, match, counts, tells, groups, ids, x := q.name("f"), "null", "null", "null", "null", q.name("k"), q.name("x")
 	inner := "collect(" + l.node + ") AS " + found
 	if l.certain != nil {
 		match = q.name("f")
@@ -181,7 +181,7 @@ func (q *fetching) gathered(l *list, parent string, n level) string {
 	}
 	q.pages = append(q.pages, page{ids, l.branch})
 	rows := func() string {
-		return "[" + parent + ", [" + x + " IN " + found + " | " + x + "." + idOf + "], " + match + ", " + counts + ", " + tells + "]"
+		return "[" + parent + ", [" + x + " IN " + found + " | " + x + "." + idOf + "], " + match + ", " + counts + ", " + tells + ", " + groups + "]"
 	}
 	if l.parent == "" { // the root page, counted before
 		return " WITH " + inner + " RETURN [" + rows() + "] AS " + ids + ", [" + below + "] AS " + n.name
@@ -196,6 +196,11 @@ func (q *fetching) gathered(l *list, parent string, n level) string {
 		text += " WITH *, " + q.tells(l) + " AS "
 		tells = q.name("f")
 		text += tells
+	}
+	if len(l.query.Groupings) > 0 {
+		text += " WITH *, " + q.groupings(l) + " AS "
+		groups = q.name("f")
+		text += groups
 	}
 	return text + " RETURN collect(" + rows() + ") AS " + ids + ", collect(" + below + ") AS " + n.name
 }

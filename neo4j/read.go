@@ -45,7 +45,7 @@ func (q *fetching) treeOfOne(tree *graph.Tree, documents, match []any) {
 		for i, row := range documents {
 			ids[i] = items(row)[0]
 		}
-		row := []any{"", ids, nil, nil, nil}
+		row := []any{"", ids, nil, nil, nil, nil}
 		copy(row[2:], match)
 		p.fill(tree, row)
 		if beyond := p.branch.Query.Limit; len(ids) > beyond {
@@ -94,6 +94,7 @@ func (p page) fill(tree *graph.Tree, row []any) {
 		rows.Counts = append(rows.Counts, int(count))
 	}
 	rows.Told = append(rows.Told, heard(items(row[4]))...)
+	rows.Grouped = append(rows.Grouped, groups(items(row[5]))...)
 	if q := p.branch.Query; q != nil && q.Backward {
 		slices.Reverse(rows.IDs)
 		slices.Reverse(rows.Match)

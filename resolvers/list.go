@@ -15,6 +15,7 @@ type asked struct {
 	cursor graph.Cursor
 	ask    graph.Ask
 	tolls  map[string]*tolling // by alias
+	facets map[string]*faceting
 }
 
 // listOf reads the arguments of a connection.
@@ -62,17 +63,16 @@ func (p *plan) readList(f graphql.CollectedField, known graph.Way) (asked, error
 		return asked{}, err
 	}
 	query.Where = rows.Where
-	tolls, err := p.extras(f, &m, mode, query, &ask)
-	if err != nil {
-		return asked{}, err
-	}
 	branch := &graph.Branch{Relation: rows.Relation, In: known.In, Edge: rows.Edge, Query: query}
-	return asked{branch, cursor, ask, tolls}, nil
+	a := asked{branch, cursor, ask, map[string]*tolling{}, map[string]*faceting{}}
+	err = p.extras(f, &m, mode, &a)
+	return a, err
 }
 
 // extras adds what is computed only when selected: counts, and which rows of a
 // possible match are certain.
-func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certainty, query *graph.Query, ask *graph.Ask) (map[string]*tolling, error) {
+func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certainty, a *asked) error {
+	query, ask := a.branch.Query, &a.ask
 	ask.Total, ask.Possible = -1, -1
 	count := func(mode graph.Certainty) (int, error) {
 		c, err := m.in(mode)
@@ -80,7 +80,6 @@ func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certaint
 		return len(query.Counts) - 1, err
 	}
 	var err error
-	tolls := map[string]*tolling{}
 	connection := f.Definition.Type.Name()
 	for _, part := range graphql.CollectFields(p.op, f.Selections, []string{connection}) {
 		switch {
@@ -96,15 +95,18 @@ func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certaint
 				asked.of, err = count(mode)
 				query.Tells = append(query.Tells, graph.Tell{Count: query.Counts[asked.of], Column: graph.LedgerNote})
 				asked.tell = len(query.Tells) - 1
-				tolls[part.Alias] = asked
+				a.tolls[part.Alias] = asked
 			}
+			err = graph.Under(err, part.Alias)
+		case part.Name == "facets":
+			a.facets[part.Alias], err = p.facetsOf(part, m, mode, query)
 			err = graph.Under(err, part.Alias)
 		}
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return tolls, nil
+	return nil
 }
 
 // selects tells whether a field is asked for anywhere in a selection; it may

@@ -20,6 +20,7 @@ type cast struct {
 	self                                                                                   owner
 	assertions, asserters, attributed, statements, sources, citing, telling, ties, network []owner
 	counted                                                                                *counted // of an own count
+	buckets                                                                                []owner  // of facets
 }
 
 // drawn is what a place in the response needs to draw a picture.
@@ -27,11 +28,12 @@ type drawn struct {
 	field graphql.CollectedField
 	args  map[string]any
 	asOf  graph.AsOf
-	cases []int    // the branches that lead to what is said in the case
-	ties  []int    // the branches that lead to ties, level by level
-	tells [2]int   // the branches whose rows tell of claims and of denials
-	toll  *tolling // what a toll counts
-	found int      // the branch whose rows an own count looks at
+	cases []int     // the branches that lead to what is said in the case
+	ties  []int     // the branches that lead to ties, level by level
+	tells [2]int    // the branches whose rows tell of claims and of denials
+	toll  *tolling  // what a toll counts
+	facet *faceting // what facets count
+	found int       // the branch whose rows an own count looks at
 }
 
 // parts says for each field of a picture's values whose nodes it gives.
@@ -56,6 +58,7 @@ var parts = map[string]func(*cast) []owner{
 	"Claim.rivals":                  func(c *cast) []owner { return c.assertions },
 	"Subgraph.nodes":                func(c *cast) []owner { return append(c.network, c.self) },
 	"Path.nodes":                    func(c *cast) []owner { return []owner{c.self} },
+	"Bucket.node":                   func(c *cast) []owner { return c.buckets },
 	"Link.via":                      func(c *cast) []owner { return c.ties },
 	"TimelineEntry.node": func(c *cast) []owner {
 		all := append([]owner{c.self}, c.statements...)

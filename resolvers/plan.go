@@ -18,9 +18,11 @@ type plan struct {
 	schema *ast.Schema
 	fetch  graph.Fetch
 	root   *spot
-	count  int     // branches numbered so far
-	chosen []*ones // actors to be looked up beside the tree
-	joints []joint // totals whose joint figures are to be shown
+	count  int             // branches numbered so far
+	chosen []*ones         // actors to be looked up beside the tree
+	joints []joint         // totals whose joint figures are to be shown
+	facets []*faceting     // whose buckets stand for nodes
+	shelf  []*graph.Branch // what is asked of these
 }
 
 // spot is one place in the response: a field under a type. The same fragment
@@ -158,6 +160,11 @@ func (p *plan) page(f graphql.CollectedField, asked asked, here *spot, far owner
 		case "toll":
 			inner.toll = asked.tolls[part.Alias]
 			if err := p.joint(part, here, inner, far); err != nil {
+				return err
+			}
+		case "facets":
+			inner.facet = asked.facets[part.Alias]
+			if err := p.buckets(part, here, inner, far); err != nil {
 				return err
 			}
 		case "nodes":

@@ -39,4 +39,6 @@ func (r *Resolver) Path() generated.PathResolver                         { retur
 func (r *Resolver) Link() generated.LinkResolver                         { return links{} }
 func (r *Resolver) OwnCount() generated.OwnCountResolver                 { return ownCounts{} }
 func (r *Resolver) AttackConnection() generated.AttackConnectionResolver { return attackLists{} }
+func (r *Resolver) ClaimConnection() generated.ClaimConnectionResolver   { return claimLists{} }
+func (r *Resolver) Bucket() generated.BucketResolver                     { return buckets{} }
 func (r *Resolver) Victims() generated.VictimsResolver                   { return victims{} }

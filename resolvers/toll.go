@@ -96,8 +96,8 @@ func (p *plan) joint(f graphql.CollectedField, list, here *spot, far owner) erro
 	return nil
 }
 
-// lookUp asks for what the tree does not hold: actors that pass a filter, and
-// assertions behind joint figures.
+// lookUp asks for what the tree does not hold: actors that pass a filter,
+// assertions behind joint figures, and what buckets stand for.
 func (r *Resolver) lookUp(ctx context.Context, p *plan, tree *graph.Tree) error {
 	for _, o := range p.chosen {
 		tell := graph.Tell{Count: graph.Count{Where: o.where}}
@@ -129,7 +129,7 @@ func (r *Resolver) lookUp(ctx context.Context, p *plan, tree *graph.Tree) error 
 		}
 		tree.Add(found)
 	}
-	return nil
+	return r.unshelve(ctx, p, tree)
 }
 
 // over is the toll of a whole list (rules 31 and 32).

@@ -65,7 +65,7 @@ func (f *fetching) page(ctx context.Context, b *graph.Branch, parents []graph.ID
 		return nil, p.wrong
 	}
 	if p.query.Limit == 0 && len(p.query.Counts) == 0 && p.branch.Query != nil {
-		return nil, f.tells(ctx, p, parents, nums)
+		return nil, f.beside(ctx, p, parents, nums)
 	}
 	line := p.line()
 	err := f.query(ctx, p.String(), p.args, func(rows *sql.Rows) error {
@@ -77,10 +77,45 @@ func (f *fetching) page(ctx context.Context, b *graph.Branch, parents []graph.ID
 	if err != nil {
 		return nil, err
 	}
-	if err := f.tells(ctx, p, parents, nums); err != nil {
+	if err := f.beside(ctx, p, parents, nums); err != nil {
 		return nil, err
 	}
 	return f.turned(p, parents), nil
+}
+
+// beside reads what is asked about all that match, whatever the page.
+func (f *fetching) beside(ctx context.Context, p *page, parents []graph.ID, nums []int64) error {
+	if err := f.tells(ctx, p, parents, nums); err != nil {
+		return err
+	}
+	return f.groups(ctx, p, parents, nums)
+}
+
+// groups reads how all that match fall into groups, a statement for each grouping.
+func (f *fetching) groups(ctx context.Context, p *page, parents []graph.ID, nums []int64) error {
+	for i, g := range p.query.Groupings {
+		for _, parent := range parents {
+			rows := f.tree.Page(p.branch.Number, parent)
+			rows.Grouped = append(rows.Grouped, map[string]int{})
+		}
+		t := newGrouping(p.branch, g, nums)
+		if t.wrong != nil {
+			return t.wrong
+		}
+		err := f.query(ctx, t.String(), t.args, func(rows *sql.Rows) error {
+			var parent, n int
+			var key string
+			if err := rows.Scan(&parent, &key, &n); err != nil {
+				return err
+			}
+			f.tree.Page(p.branch.Number, parents[parent]).Grouped[i][key] = n
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // tells reads what all that match say of themselves, a statement for each that is asked.

@@ -35,9 +35,11 @@ type ResolverRoot interface {
 	Attack() AttackResolver
 	AttackConnection() AttackConnectionResolver
 	Attribution() AttributionResolver
+	Bucket() BucketResolver
 	CasualtyAccount() CasualtyAccountResolver
 	Citation() CitationResolver
 	Claim() ClaimResolver
+	ClaimConnection() ClaimConnectionResolver
 	Confirmation() ConfirmationResolver
 	Conflict() ConflictResolver
 	Denial() DenialResolver
@@ -103,12 +105,16 @@ type AttackResolver interface {
 	Timeline(ctx context.Context, obj *graph.Attack) ([]*graph.TimelineEntry, error)
 }
 type AttackConnectionResolver interface {
+	Facets(ctx context.Context, obj *graph.Page[*graph.Attack]) ([]*graph.Facet[graph.AttackFacetBy], error)
 	Toll(ctx context.Context, obj *graph.Page[*graph.Attack]) (*graph.TollTotal, error)
 }
 type AttributionResolver interface {
 	Actor(ctx context.Context, obj *graph.Attribution) (graph.Actor, error)
 
 	Claims(ctx context.Context, obj *graph.Attribution) ([]*graph.Claim, error)
+}
+type BucketResolver interface {
+	Node(ctx context.Context, obj *graph.Bucket) (graph.Node, error)
 }
 type CasualtyAccountResolver interface {
 	Assertion(ctx context.Context, obj *graph.CasualtyAccount) (graph.Assertion, error)
@@ -137,6 +143,9 @@ type ClaimResolver interface {
 	Confirmations(ctx context.Context, obj *graph.Claim) (*graph.Page[*graph.Confirmation], error)
 	Denials(ctx context.Context, obj *graph.Claim) (*graph.Page[*graph.Denial], error)
 	Doubts(ctx context.Context, obj *graph.Claim) (*graph.Page[*graph.Doubt], error)
+}
+type ClaimConnectionResolver interface {
+	Facets(ctx context.Context, obj *graph.Page[*graph.Claim]) ([]*graph.Facet[graph.ClaimFacetBy], error)
 }
 type ConfirmationResolver interface {
 	Asserters(ctx context.Context, obj *graph.Confirmation) ([]graph.Actor, error)
@@ -615,6 +624,8 @@ func (ec *executionContext) childFields_AttackConnection(ctx context.Context, fi
 		return ec.fieldContext_AttackConnection_totalCount(ctx, field)
 	case "possibleCount":
 		return ec.fieldContext_AttackConnection_possibleCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_AttackConnection_facets(ctx, field)
 	case "toll":
 		return ec.fieldContext_AttackConnection_toll(ctx, field)
 	}
@@ -631,6 +642,16 @@ func (ec *executionContext) childFields_AttackEdge(ctx context.Context, field gr
 		return ec.fieldContext_AttackEdge_match(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AttackEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AttackFacet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_AttackFacet_by(ctx, field)
+	case "buckets":
+		return ec.fieldContext_AttackFacet_buckets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttackFacet", field.Name)
 }
 
 func (ec *executionContext) childFields_AttackValues(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -661,6 +682,20 @@ func (ec *executionContext) childFields_Attribution(ctx context.Context, field g
 		return ec.fieldContext_Attribution_claims(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Attribution", field.Name)
+}
+
+func (ec *executionContext) childFields_Bucket(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_Bucket_key(ctx, field)
+	case "label":
+		return ec.fieldContext_Bucket_label(ctx, field)
+	case "node":
+		return ec.fieldContext_Bucket_node(ctx, field)
+	case "count":
+		return ec.fieldContext_Bucket_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Bucket", field.Name)
 }
 
 func (ec *executionContext) childFields_CasualtyAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -801,6 +836,8 @@ func (ec *executionContext) childFields_ClaimConnection(ctx context.Context, fie
 		return ec.fieldContext_ClaimConnection_totalCount(ctx, field)
 	case "possibleCount":
 		return ec.fieldContext_ClaimConnection_possibleCount(ctx, field)
+	case "facets":
+		return ec.fieldContext_ClaimConnection_facets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimConnection", field.Name)
 }
@@ -815,6 +852,16 @@ func (ec *executionContext) childFields_ClaimEdge(ctx context.Context, field gra
 		return ec.fieldContext_ClaimEdge_match(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ClaimFacet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_ClaimFacet_by(ctx, field)
+	case "buckets":
+		return ec.fieldContext_ClaimFacet_buckets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ClaimFacet", field.Name)
 }
 
 func (ec *executionContext) childFields_ClaimStanding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4103,6 +4150,38 @@ func (ec *executionContext) fieldContext_AttackConnection_possibleCount(_ contex
 	return graphql.NewScalarFieldContext("AttackConnection", field, true, false, "Int")
 }
 
+func (ec *executionContext) _AttackConnection_facets(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Attack]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttackConnection_facets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AttackConnection().Facets(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Facet[graph.AttackFacetBy]) graphql.Marshaler {
+			return ec.marshalNAttackFacet2ᚕᚖclaimgraphᚋgraphᚐFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttackConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttackConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AttackFacet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AttackConnection_toll(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Attack]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4211,6 +4290,61 @@ func (ec *executionContext) _AttackEdge_match(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_AttackEdge_match(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AttackEdge", field, false, false, "Certainty")
+}
+
+func (ec *executionContext) _AttackFacet_by(ctx context.Context, field graphql.CollectedField, obj *graph.Facet[graph.AttackFacetBy]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttackFacet_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.AttackFacetBy) graphql.Marshaler {
+			return ec.marshalNAttackFacetBy2claimgraphᚋgraphᚐAttackFacetBy(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttackFacet_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AttackFacet", field, false, false, "AttackFacetBy")
+}
+
+func (ec *executionContext) _AttackFacet_buckets(ctx context.Context, field graphql.CollectedField, obj *graph.Facet[graph.AttackFacetBy]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AttackFacet_buckets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Buckets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Bucket) graphql.Marshaler {
+			return ec.marshalNBucket2ᚕᚖclaimgraphᚋgraphᚐBucketᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AttackFacet_buckets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AttackFacet",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Bucket(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AttackValues_occurred(ctx context.Context, field graphql.CollectedField, obj *graph.AttackValues) (ret graphql.Marshaler) {
@@ -4463,6 +4597,107 @@ func (ec *executionContext) fieldContext_Attribution_claims(_ context.Context, f
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Bucket_key(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Bucket_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Text) graphql.Marshaler {
+			return ec.marshalOString2claimgraphᚋgraphᚐText(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Bucket_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Bucket", field, false, false, "String")
+}
+
+func (ec *executionContext) _Bucket_label(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Bucket_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Bucket_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Bucket", field, false, false, "String")
+}
+
+func (ec *executionContext) _Bucket_node(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Bucket_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Bucket().Node(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Node) graphql.Marshaler {
+			return ec.marshalONode2claimgraphᚋgraphᚐNode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Bucket_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Bucket",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Bucket_count(ctx context.Context, field graphql.CollectedField, obj *graph.Bucket) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Bucket_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Bucket_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Bucket", field, false, false, "Int")
 }
 
 func (ec *executionContext) _CasualtyAccount_assertion(ctx context.Context, field graphql.CollectedField, obj *graph.CasualtyAccount) (ret graphql.Marshaler) {
@@ -6014,6 +6249,38 @@ func (ec *executionContext) fieldContext_ClaimConnection_possibleCount(_ context
 	return graphql.NewScalarFieldContext("ClaimConnection", field, true, false, "Int")
 }
 
+func (ec *executionContext) _ClaimConnection_facets(ctx context.Context, field graphql.CollectedField, obj *graph.Page[*graph.Claim]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimConnection_facets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ClaimConnection().Facets(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Facet[graph.ClaimFacetBy]) graphql.Marshaler {
+			return ec.marshalNClaimFacet2ᚕᚖclaimgraphᚋgraphᚐFacetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimConnection_facets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimFacet(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ClaimEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *graph.Edge[*graph.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6090,6 +6357,61 @@ func (ec *executionContext) _ClaimEdge_match(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_ClaimEdge_match(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ClaimEdge", field, false, false, "Certainty")
+}
+
+func (ec *executionContext) _ClaimFacet_by(ctx context.Context, field graphql.CollectedField, obj *graph.Facet[graph.ClaimFacetBy]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimFacet_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.ClaimFacetBy) graphql.Marshaler {
+			return ec.marshalNClaimFacetBy2claimgraphᚋgraphᚐClaimFacetBy(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimFacet_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimFacet", field, false, false, "ClaimFacetBy")
+}
+
+func (ec *executionContext) _ClaimFacet_buckets(ctx context.Context, field graphql.CollectedField, obj *graph.Facet[graph.ClaimFacetBy]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimFacet_buckets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Buckets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Bucket) graphql.Marshaler {
+			return ec.marshalNBucket2ᚕᚖclaimgraphᚋgraphᚐBucketᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimFacet_buckets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ClaimFacet",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Bucket(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ClaimStanding_overall(ctx context.Context, field graphql.CollectedField, obj *graph.ClaimStanding) (ret graphql.Marshaler) {
@@ -19143,6 +19465,11 @@ func (ec *executionContext) _AttackConnection(ctx context.Context, sel ast.Selec
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "facets":
+			out.Values[i] = ec._AttackConnection_facets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "toll":
 			out.Values[i] = ec._AttackConnection_toll(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -19188,6 +19515,44 @@ func (ec *executionContext) _AttackEdge(ctx context.Context, sel ast.SelectionSe
 			}
 		case "match":
 			out.Values[i] = ec._AttackEdge_match(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var attackFacetImplementors = []string{"AttackFacet"}
+
+func (ec *executionContext) _AttackFacet(ctx context.Context, sel ast.SelectionSet, obj *graph.Facet[graph.AttackFacetBy]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attackFacetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AttackFacet")
+		case "by":
+			out.Values[i] = ec._AttackFacet_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "buckets":
+			out.Values[i] = ec._AttackFacet_buckets(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -19289,6 +19654,54 @@ func (ec *executionContext) _Attribution(ctx context.Context, sel ast.SelectionS
 			}
 		case "claims":
 			out.Values[i] = ec._Attribution_claims(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var bucketImplementors = []string{"Bucket"}
+
+func (ec *executionContext) _Bucket(ctx context.Context, sel ast.SelectionSet, obj *graph.Bucket) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, bucketImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Bucket")
+		case "key":
+			out.Values[i] = ec._Bucket_key(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._Bucket_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._Bucket_node(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._Bucket_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -19712,6 +20125,11 @@ func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "facets":
+			out.Values[i] = ec._ClaimConnection_facets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -19752,6 +20170,44 @@ func (ec *executionContext) _ClaimEdge(ctx context.Context, sel ast.SelectionSet
 			}
 		case "match":
 			out.Values[i] = ec._ClaimEdge_match(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var claimFacetImplementors = []string{"ClaimFacet"}
+
+func (ec *executionContext) _ClaimFacet(ctx context.Context, sel ast.SelectionSet, obj *graph.Facet[graph.ClaimFacetBy]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, claimFacetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ClaimFacet")
+		case "by":
+			out.Values[i] = ec._ClaimFacet_by(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "buckets":
+			out.Values[i] = ec._ClaimFacet_buckets(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -24201,6 +24657,45 @@ func (ec *executionContext) marshalNAttackEdge2ᚕclaimgraphᚋgraphᚐEdgeᚄ(c
 	return ret
 }
 
+func (ec *executionContext) marshalNAttackFacet2ᚕᚖclaimgraphᚋgraphᚐFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Facet[graph.AttackFacetBy]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAttackFacet2ᚖclaimgraphᚋgraphᚐFacet(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAttackFacet2ᚖclaimgraphᚋgraphᚐFacet(ctx context.Context, sel ast.SelectionSet, v *graph.Facet[graph.AttackFacetBy]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AttackFacet!")
+		return graphql.Null
+	}
+	return ec._AttackFacet(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAttackFacetBy2claimgraphᚋgraphᚐAttackFacetBy(ctx context.Context, v any) (graph.AttackFacetBy, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.AttackFacetBy(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttackFacetBy2claimgraphᚋgraphᚐAttackFacetBy(ctx context.Context, sel ast.SelectionSet, v graph.AttackFacetBy) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AttackFacetBy!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNAttackKind2claimgraphᚋgraphᚐAttackKind(ctx context.Context, v any) (graph.AttackKind, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := graph.AttackKind(tmp)
@@ -24346,6 +24841,30 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 		graphql.AddInvalidNullFromMarshaler(ctx, "Boolean!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNBucket2ᚕᚖclaimgraphᚋgraphᚐBucketᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Bucket) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBucket2ᚖclaimgraphᚋgraphᚐBucket(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNBucket2ᚖclaimgraphᚋgraphᚐBucket(ctx context.Context, sel ast.SelectionSet, v *graph.Bucket) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Bucket!")
+		return graphql.Null
+	}
+	return ec._Bucket(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCasualtyAccount2ᚕᚖclaimgraphᚋgraphᚐCasualtyAccountᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.CasualtyAccount) graphql.Marshaler {
@@ -24522,6 +25041,45 @@ func (ec *executionContext) marshalNClaimEdge2ᚕclaimgraphᚋgraphᚐEdgeᚄ(ct
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNClaimFacet2ᚕᚖclaimgraphᚋgraphᚐFacetᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Facet[graph.ClaimFacetBy]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNClaimFacet2ᚖclaimgraphᚋgraphᚐFacet(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNClaimFacet2ᚖclaimgraphᚋgraphᚐFacet(ctx context.Context, sel ast.SelectionSet, v *graph.Facet[graph.ClaimFacetBy]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ClaimFacet!")
+		return graphql.Null
+	}
+	return ec._ClaimFacet(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNClaimFacetBy2claimgraphᚋgraphᚐClaimFacetBy(ctx context.Context, v any) (graph.ClaimFacetBy, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.ClaimFacetBy(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNClaimFacetBy2claimgraphᚋgraphᚐClaimFacetBy(ctx context.Context, sel ast.SelectionSet, v graph.ClaimFacetBy) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ClaimFacetBy!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNClaimKind2claimgraphᚋgraphᚐClaimKind(ctx context.Context, v any) (graph.ClaimKind, error) {

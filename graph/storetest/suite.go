@@ -22,6 +22,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
 		{"walks", walks},
 		{"every filter field", filters},
 		{"every picture", pictures},
+		{"every facet", facets},
 		{"every order", orders},
 		{"pages", pages},
 		{"inserts between pages", insertsBetweenPages},

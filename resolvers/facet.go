@@ -1,0 +1,135 @@
+package resolvers
+
+import (
+	"context"
+	"reflect"
+	"slices"
+
+	"claimgraph/graph"
+
+	"github.com/99designs/gqlgen/graphql"
+)
+
+// faceting is what facets of a list count.
+type faceting struct {
+	by  []string
+	of  []int // where each stands among the list's groupings
+	top int
+	in  *list // whose buckets these are; nil: none of them stands for a node
+}
+
+// facetsOf reads the arguments of facets, and asks for what they count; what
+// several count alike is counted once.
+func (p *plan) facetsOf(f graphql.CollectedField, m *matching, mode graph.Certainty, query *graph.Query) (*faceting, error) {
+	args := f.ArgumentMap(p.op.Variables)
+	asked := &faceting{}
+	var err error
+	if asked.top, err = graph.IntOf(args["top"]); err != nil {
+		return nil, graph.Under(err, "top")
+	}
+	if asked.top < 0 || asked.top > graph.MostBuckets {
+		return nil, graph.Under(graph.BadInput("top is from 0 to %d, not %d", graph.MostBuckets, asked.top), "top")
+	}
+	listed, err := m.in(mode)
+	if err != nil {
+		return nil, err
+	}
+	for _, by := range items(args["by"]) {
+		g := graph.FacetOf(query.Kinds[0], word(by))
+		g.Count = listed
+		at := slices.IndexFunc(query.Groupings, func(other graph.Grouping) bool { return reflect.DeepEqual(other, g) })
+		if at < 0 {
+			at = len(query.Groupings)
+			query.Groupings = append(query.Groupings, g)
+		}
+		asked.by, asked.of = append(asked.by, word(by)), append(asked.of, at)
+	}
+	return asked, nil
+}
+
+// bucketed are the kinds of nodes that buckets stand for.
+var bucketed = []graph.NodeKind{graph.KindGroup, graph.KindOrganization, graph.KindPerson, graph.KindLocation}
+
+// buckets plans what is asked of the nodes that buckets stand for. Which these
+// are is known only once the list was counted; then all are looked up together.
+func (p *plan) buckets(f graphql.CollectedField, list, here *spot, far owner) error {
+	here.facet.in = list.list
+	p.facets = append(p.facets, here.facet)
+	o := owner{path: append(slices.Clone(far.path), f.Alias), then: &p.shelf}
+	o.cast = &cast{buckets: []owner{{kinds: bucketed, then: &p.shelf}}}
+	return p.walk(f.Selections, []string{f.Definition.Type.Name()}, here, o)
+}
+
+// unshelve looks up the nodes of all buckets: their names say which of equal
+// ones are shown.
+func (r *Resolver) unshelve(ctx context.Context, p *plan, tree *graph.Tree) error {
+	var ids []graph.ID
+	for _, f := range p.facets {
+		for _, number := range f.in.numbers {
+			for _, rows := range tree.Pages[number] {
+				ids = append(ids, f.standFor(rows)...)
+			}
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	slices.Sort(ids)
+	found, err := r.Store.Fetch(ctx, graph.Fetch{IDs: slices.Compact(ids), Then: p.shelf})
+	if err != nil {
+		return err
+	}
+	tree.Add(found)
+	return nil
+}
+
+// standFor are the nodes that the leading buckets under a parent stand for.
+func (f *faceting) standFor(rows *graph.Rows) []graph.ID {
+	var ids []graph.ID
+	for _, at := range f.of {
+		if at >= len(rows.Grouped) {
+			continue // a list without rows
+		}
+		for _, key := range graph.Leading(rows.Grouped[at], f.top) {
+			if id := graph.ID(key); slices.Contains(bucketed, id.Kind()) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
+// facets gives the facets of a list.
+func facets[By ~string](ctx context.Context, rows *graph.Rows) ([]*graph.Facet[By], error) {
+	a, at := found(ctx)
+	if a == nil || at == nil || at.facet == nil {
+		return nil, unplanned(ctx, "")
+	}
+	node := func(id graph.ID) graph.Node { return a.tree.Nodes[id] }
+	out := make([]*graph.Facet[By], len(at.facet.by))
+	for i, by := range at.facet.by {
+		var grouped map[string]int
+		if of := at.facet.of[i]; of < len(rows.Grouped) { // else the list is empty
+			grouped = rows.Grouped[of]
+		}
+		out[i] = &graph.Facet[By]{By: By(by), Buckets: graph.BucketsOf(grouped, at.facet.top, graph.ByTime(by), node)}
+	}
+	return out, nil
+}
+
+type (
+	claimLists struct{}
+	buckets    struct{}
+)
+
+func (attackLists) Facets(ctx context.Context, obj *graph.Page[*graph.Attack]) ([]*graph.AttackFacet, error) {
+	return facets[graph.AttackFacetBy](ctx, obj.Rows())
+}
+
+func (claimLists) Facets(ctx context.Context, obj *graph.Page[*graph.Claim]) ([]*graph.ClaimFacet, error) {
+	return facets[graph.ClaimFacetBy](ctx, obj.Rows())
+}
+
+func (buckets) Node(ctx context.Context, obj *graph.Bucket) (graph.Node, error) {
+	return one[graph.Node](ctx, obj.Node)
+}
