@@ -59,6 +59,9 @@ func TestBadInput(t *testing.T) {
 		{"a neighbourhood of too many", `{ neighbourhood(of: ` + many + `) { truncated } }`, "LIMIT_EXCEEDED", "neighbourhood", "of", "at most 500"},
 		{"a list below a neighbourhood", `{ neighbourhood(of: ["group:jnim"]) { nodes { ... on Group { claims(first: 999) { totalCount } } } } }`, "BAD_INPUT", "neighbourhood.nodes.claims", "first", "from 0 to 200"},
 		{"a list below a path", `{ paths(from: "group:jnim", to: "group:al-qaeda") { paths { nodes { ... on Actor { claims(first: 999) { totalCount } } } } } }`, "BAD_INPUT", "paths.paths.nodes.claims", "first", "from 0 to 200"},
+		{"too many buckets", `{ attacks { many: facets(by: [KIND], top: 201) { by } } }`, "BAD_INPUT", "attacks.many", "top", "from 0 to 200"},
+		{"fewer buckets than none, deep in the answer", `{ groups { nodes { claims { facets(by: [KIND], top: -1) { by } } } } }`, "BAD_INPUT", "groups.claims.facets", "top", "from 0 to 200"},
+		{"facets of an own count on a day", `{ statistics { nodes { ownCount(asOf: "2017-10-27") { attacks { facets(by: [KIND]) { by } } } } } }`, "BAD_INPUT", "statistics.ownCount.attacks", "asOf", "as things stand now"},
 		{"a field that does not exist", `{ claims { nodes { perpetrator } } }`, "BAD_QUERY", "", "", "perpetrator"},
 		{"no query at all", `{`, "BAD_QUERY", "", "", ""},
 	}

@@ -15,26 +15,18 @@ type faceting struct {
 	by  []string
 	of  []int // where each stands among the list's groupings
 	top int
-	in  *list // whose buckets these are; nil: none of them stands for a node
+	in  *list // whose facets these are
 }
 
-// facetsOf reads the arguments of facets, and asks for what they count; what
-// several count alike is counted once.
+// facetsOf asks for what facets of a list count; what several count alike is
+// counted once.
 func (p *plan) facetsOf(f graphql.CollectedField, m *matching, mode graph.Certainty, query *graph.Query) (*faceting, error) {
-	args := f.ArgumentMap(p.op.Variables)
 	asked := &faceting{}
-	var err error
-	if asked.top, err = graph.IntOf(args["top"]); err != nil {
-		return nil, graph.Under(err, "top")
-	}
-	if asked.top < 0 || asked.top > graph.MostBuckets {
-		return nil, graph.Under(graph.BadInput("top is from 0 to %d, not %d", graph.MostBuckets, asked.top), "top")
-	}
 	listed, err := m.in(mode)
 	if err != nil {
 		return nil, err
 	}
-	for _, by := range items(args["by"]) {
+	for _, by := range items(f.ArgumentMap(p.op.Variables)["by"]) {
 		g := graph.FacetOf(query.Kinds[0], word(by))
 		g.Count = listed
 		at := slices.IndexFunc(query.Groupings, func(other graph.Grouping) bool { return reflect.DeepEqual(other, g) })
@@ -53,9 +45,16 @@ var bucketed = []graph.NodeKind{graph.KindGroup, graph.KindOrganization, graph.K
 // buckets plans what is asked of the nodes that buckets stand for. Which these
 // are is known only once the list was counted; then all are looked up together.
 func (p *plan) buckets(f graphql.CollectedField, list, here *spot, far owner) error {
-	here.facet.in = list.list
-	p.facets = append(p.facets, here.facet)
 	o := owner{path: append(slices.Clone(far.path), f.Alias), then: &p.shelf}
+	top, err := graph.IntOf(f.ArgumentMap(p.op.Variables)["top"])
+	if err == nil && (top < 0 || top > graph.MostBuckets) {
+		err = graph.BadInput("top is from 0 to %d, not %d", graph.MostBuckets, top)
+	}
+	if err != nil {
+		return located(graph.Under(err, "top"), o.path)
+	}
+	here.facet.top, here.facet.in = top, list.list
+	p.facets = append(p.facets, here.facet)
 	o.cast = &cast{buckets: []owner{{kinds: bucketed, then: &p.shelf}}}
 	return p.walk(f.Selections, []string{f.Definition.Type.Name()}, here, o)
 }

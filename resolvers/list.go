@@ -100,7 +100,6 @@ func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certaint
 			err = graph.Under(err, part.Alias)
 		case part.Name == "facets":
 			a.facets[part.Alias], err = p.facetsOf(part, m, mode, query)
-			err = graph.Under(err, part.Alias)
 		}
 		if err != nil {
 			return err

@@ -48,7 +48,7 @@ func (p *plan) countedAttacks(f graphql.CollectedField, here *spot, o owner) err
 		return err
 	}
 	if len(asked.facets) > 0 {
-		return located(graph.BadInput("facets are counted as things stand now: ask for them without asOf"), o.path)
+		return located(graph.Under(graph.BadInput("facets are counted as things stand now: ask for them without asOf"), "asOf"), o.path)
 	}
 	here.list = &list{cursor: asked.cursor, ask: asked.ask}
 	here.args = f.ArgumentMap(p.op.Variables)
