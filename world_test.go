@@ -52,7 +52,10 @@ func (c *counting) Arcs(ctx context.Context, of []graph.ID, along []graph.Track,
 func branchesOf(q *graph.Query, then []*graph.Branch) int64 {
 	n := int64(len(then))
 	if q != nil {
-		n += int64(len(q.Tells) + len(q.Groupings))
+		n += int64(len(q.Tells))
+		if q.Grouping != nil {
+			n += int64(len(q.Grouping.By))
+		}
 	}
 	for _, b := range then {
 		n += branchesOf(b.Query, b.Then)

@@ -35,19 +35,19 @@ const MostBuckets = MaxPage
 
 // FacetOf is how a store groups the nodes of a list for a facet: by the columns
 // and links of what is certain.
-func FacetOf(of NodeKind, by string) Grouping {
+func FacetOf(of NodeKind, by string) Sharing {
 	if of == KindClaim {
 		switch ClaimFacetBy(by) {
 		case ClaimsByKind:
-			return Grouping{Column: claimFamily.Column("kind")}
+			return Sharing{Column: claimFamily.Column("kind")}
 		case ClaimsByStanding:
-			return Grouping{Column: claimFamily.Column("standing")}
+			return Sharing{Column: claimFamily.Column("standing")}
 		case ClaimsByAsserter:
-			return Grouping{Links: Has{Relation: AssertedBy, Edge: is(AssertedBy, "firm", 1)}}
+			return Sharing{Links: Has{Relation: AssertedBy, Edge: is(AssertedBy, "firm", 1)}}
 		case ClaimsByYear:
-			return Grouping{Column: claimFamily.Column("years")}
+			return Sharing{Column: claimFamily.Column("years")}
 		default:
-			return Grouping{Column: claimFamily.Column("months")}
+			return Sharing{Column: claimFamily.Column("months")}
 		}
 	}
 	switch AttackFacetBy(by) {
@@ -56,22 +56,22 @@ func FacetOf(of NodeKind, by string) Grouping {
 	case AttacksByAdmin1:
 		return liesInOne(LocationAdmin1)
 	case AttacksByYear:
-		return Grouping{Column: attackFamily.Column("years")}
+		return Sharing{Column: attackFamily.Column("years")}
 	case AttacksByMonth:
-		return Grouping{Column: attackFamily.Column("months")}
+		return Sharing{Column: attackFamily.Column("months")}
 	case AttacksByKind:
-		return Grouping{Column: attackFamily.Column("kinds_certain")}
+		return Sharing{Column: attackFamily.Column("kinds_certain")}
 	case AttacksByClaimant:
-		return Grouping{Links: Has{Relation: ClaimedBy, Edge: is(ClaimedBy, "firm", 1)}}
+		return Sharing{Links: Has{Relation: ClaimedBy, Edge: is(ClaimedBy, "firm", 1)}}
 	default:
-		return Grouping{Column: attackFamily.Column("targets_certain")}
+		return Sharing{Column: attackFamily.Column("targets_certain")}
 	}
 }
 
 // liesInOne groups attacks by the places of a kind in which they certainly lie.
-func liesInOne(kind LocationKind) Grouping {
+func liesInOne(kind LocationKind) Sharing {
 	of := Cmp{Column: locationFamily.Column("kind"), Op: OpIn, Words: []string{string(kind)}}
-	return Grouping{Links: Has{Relation: LiesIn, Edge: is(LiesIn, "certain", 1), Far: of}}
+	return Sharing{Links: Has{Relation: LiesIn, Edge: is(LiesIn, "certain", 1), Far: of}}
 }
 
 // ByTime tells whether a facet's buckets stand in the order of time.

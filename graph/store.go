@@ -62,16 +62,16 @@ type Branch struct {
 
 // Query is one page of a list.
 type Query struct {
-	Kinds     []NodeKind
-	Where     Pred       // nil: everything
-	Order     []Order    // nil: the default order; the id decides ties, in the last direction
-	After     []string   // the keys of the order and the id of the row before the page
-	Limit     int        // rows wanted; a store gives one more where there is one
-	Backward  bool       // the page before After, or the last one
-	Match     Pred       // which rows to mark as certain; nil: all are
-	Counts    []Count    // exact counts beside the page, each for itself
-	Tells     []Tell     // what all that match say of themselves, whatever the page
-	Groupings []Grouping // how many of all that match share what, whatever the page
+	Kinds    []NodeKind
+	Where    Pred      // nil: everything
+	Order    []Order   // nil: the default order; the id decides ties, in the last direction
+	After    []string  // the keys of the order and the id of the row before the page
+	Limit    int       // rows wanted; a store gives one more where there is one
+	Backward bool      // the page before After, or the last one
+	Match    Pred      // which rows to mark as certain; nil: all are
+	Counts   []Count   // exact counts beside the page, each for itself
+	Tells    []Tell    // what all that match say of themselves, whatever the page
+	Grouping *Grouping // exact sizes of groups beside the page; nil: none
 }
 
 // Count asks how many nodes of the query's Kinds there are in all, whatever
@@ -91,13 +91,18 @@ type Tell struct {
 	Column *Column
 }
 
-// Grouping asks how the nodes a Count would count fall into groups: by each word
-// they hold in a column, or by each node that links lead to. One that holds
-// several counts in each of these groups, and once in each.
+// Grouping asks how the nodes a Count would count fall into groups, in each of
+// several ways.
 type Grouping struct {
 	Count
+	By []Sharing
+}
+
+// Sharing is what makes a group: a word that nodes hold in a column, or a node
+// that links of theirs lead to. One that holds several is in each of the groups.
+type Sharing struct {
 	Column *Column // of shape Word or Words; nil:
-	Links  Has     // by the far nodes of these links
+	Links  Has     // the far node of these links
 }
 
 // Told is what one node says of itself.
@@ -120,7 +125,7 @@ type Rows struct {
 	More    bool             // there is at least one more in the direction of paging
 	Counts  []int            // as Query.Counts asked
 	Told    [][]Told         // as Query.Tells asked; in no order
-	Grouped []map[string]int // as Query.Groupings asked: how many share a word, or the node of an id; under "" those that hold none
+	Grouped []map[string]int // as Query.Grouping asked: how many share a word, or the node of an id; under "" those that hold none
 }
 
 // NewTree is an empty tree.

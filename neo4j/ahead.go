@@ -25,7 +25,8 @@ type ahead struct {
 	of      []graph.Count // what the numbers are of
 	counts  []int         // which number each count is
 	tells   []string      // clauses that collect what is told
-	groups  []string      // clauses that collect what is shared
+	whole   string        // a clause that collects all that are grouped
+	groups  []string      // clauses that collect what these share
 	found   []int
 	told    []any
 	grouped []any
@@ -54,8 +55,13 @@ func lookAhead(f graph.Fetch) *ahead {
 	for _, t := range f.Query.Tells {
 		a.tells = append(a.tells, collected(a.statement, root(f.Query), t)+" RETURN collect(x)")
 	}
-	for _, g := range f.Query.Groupings {
-		a.groups = append(a.groups, grouped(a.statement, root(f.Query), g)+" RETURN collect(x)")
+	if g := f.Query.Grouping; g != nil {
+		found, node := gathering(a.statement, root(f.Query))
+		list := a.name("g")
+		a.whole = "CALL (" + withWalks + ") { " + found + " RETURN collect(DISTINCT " + node + ") AS " + list + " }\n"
+		for _, by := range g.By {
+			a.groups = append(a.groups, "CALL ("+list+withWalks+") { "+shared(a.statement, list, by)+" RETURN collect(x)")
+		}
 	}
 	if len(a.numbers)+len(a.tells)+len(a.groups) == 0 {
 		return nil
@@ -71,17 +77,23 @@ func (a *ahead) number(of graph.Count, clauses string) {
 
 // ask sends it.
 func (a *ahead) ask(ctx context.Context, ask asking) error {
-	all := slices.Concat(a.numbers, a.tells, a.groups)
-	names := make([]string, len(all))
-	for i, clauses := range all {
-		names[i] = a.name("c")
-		if len(all) == 1 {
-			a.add(clauses, " AS ", names[i])
+	all := append(slices.Clone(a.numbers), a.tells...)
+	alone := len(all) == 1 && len(a.groups) == 0
+	var names []string
+	for _, clauses := range all {
+		names = append(names, a.name("c"))
+		if alone {
+			a.add(clauses, " AS ", names[0])
 			break
 		}
-		a.add("CALL (", withWalks, ") { ", clauses, " AS ", names[i], " }\n")
+		a.add("CALL (", withWalks, ") { ", clauses, " AS ", names[len(names)-1], " }\n")
 	}
-	if len(names) > 1 {
+	a.add(a.whole)
+	for _, clauses := range a.groups {
+		names = append(names, a.name("c"))
+		a.add(clauses, " AS ", names[len(names)-1], " }\n")
+	}
+	if !alone {
 		a.add("RETURN ", strings.Join(names, ", "))
 	}
 	if a.wrong != nil {

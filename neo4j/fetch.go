@@ -197,10 +197,10 @@ func (q *fetching) gathered(l *list, parent string, n level) string {
 		tells = q.name("f")
 		text += tells
 	}
-	if len(l.query.Groupings) > 0 {
-		text += " WITH *, " + q.groupings(l) + " AS "
+	if l.query.Grouping != nil {
+		all, shares := q.groupings(l)
 		groups = q.name("f")
-		text += groups
+		text += all + " WITH *, " + shares + " AS " + groups
 	}
 	return text + " RETURN collect(" + rows() + ") AS " + ids + ", collect(" + below + ") AS " + n.name
 }

@@ -6,43 +6,55 @@ import (
 	"claimgraph/graph"
 )
 
-// groupings writes the list of what a branch's groupings find under one parent.
-func (q *fetching) groupings(l *list) string {
-	all := make([]string, len(l.query.Groupings))
-	for i, g := range l.query.Groupings {
-		all[i] = "COLLECT { " + grouped(q.statement, l.branch, g) + " RETURN x }"
-	}
-	return "[" + strings.Join(all, ", ") + "]"
+// gathering finds all nodes that a branch groups, each once: they are looked for
+// once, in however many ways they are grouped.
+func gathering(s *statement, b *graph.Branch) (found, node string) {
+	of := counted(s, b, b.Query.Grouping.Count)
+	return of.everything(), of.node
 }
 
-// grouped finds x: what nodes of a list share, a word or the id of a far node,
+// groupings writes what a branch's groupings find under one parent, after the
+// clause that finds the nodes.
+func (q *fetching) groupings(l *list) (all, shares string) {
+	found, node := gathering(q.statement, l.branch)
+	list := q.name("g")
+	ways := make([]string, len(l.query.Grouping.By))
+	for i, by := range l.query.Grouping.By {
+		ways[i] = "COLLECT { " + shared(q.statement, list, by) + " RETURN x }"
+	}
+	return " WITH *, COLLECT { " + found + " RETURN DISTINCT " + node + " } AS " + list, "[" + strings.Join(ways, ", ") + "]"
+}
+
+// shared finds x: what nodes of a list share, a word or the id of a far node,
 // with how many do. What shares nothing with any stays, under no name.
-func grouped(s *statement, b *graph.Branch, g graph.Grouping) string {
-	of := counted(s, b, g.Count)
-	found, n := of.everything()+" WITH DISTINCT "+of.node, of.node
-	if g.Column == nil {
+func shared(s *statement, list string, by graph.Sharing) string {
+	n := s.name("n")
+	each := "UNWIND " + list + " AS " + n
+	if by.Column == nil {
 		l, m := s.name("r"), s.name("m")
-		far := farEnd(g.Links.Relation, g.Links.In, g.Links.Kinds)
-		return found + " OPTIONAL MATCH " + link(n, l, g.Links.Relation, g.Links.In, m) +
-			where(far.narrowed(m), s.test(g.Links.Edge, spot{name: l}), s.test(g.Links.Far, spot{m, far.kinds})) +
+		far := farEnd(by.Links.Relation, by.Links.In, by.Links.Kinds)
+		return each + " OPTIONAL MATCH " + link(n, l, by.Links.Relation, by.Links.In, m) +
+			where(far.narrowed(m), s.test(by.Links.Edge, spot{name: l}), s.test(by.Links.Far, spot{m, far.kinds})) +
 			" WITH " + m + ", count(DISTINCT " + n + ") AS c WITH [coalesce(" + m + "." + idOf + ", ''), c] AS x"
 	}
-	held := property(n, g.Column)
-	if g.Column.Shape == graph.Words {
-		return found + " UNWIND CASE size(" + held + ") WHEN 0 THEN [''] ELSE " + held + " END AS k WITH k, count(*) AS c WITH [k, c] AS x"
+	held := property(n, by.Column)
+	if by.Column.Shape == graph.Words {
+		each += " UNWIND CASE size(" + held + ") WHEN 0 THEN [''] ELSE " + held + " END AS k"
+	} else {
+		each += " WITH " + held + " AS k"
 	}
-	return found + " WITH " + held + " AS k, count(*) AS c WITH [k, c] AS x"
+	return each + " WITH k, count(*) AS c WITH [k, c] AS x"
 }
 
-// groups is what each of several groupings found.
-func groups(groupings []any) []map[string]int {
-	out := make([]map[string]int, len(groupings))
-	for i, all := range groupings {
+// groups is what each of several ways to group found.
+func groups(ways []any) []map[string]int {
+	out := make([]map[string]int, len(ways))
+	for i, all := range ways {
 		out[i] = map[string]int{}
 		for _, one := range items(all) {
-			shared := items(one)
-			n, _ := shared[1].(int64)
-			out[i][textOf(shared[0])] = int(n)
+			share := items(one)
+			n, _ := share[1].(int64)
+			out[i][textOf(share[0])] = int(n)
 		}
 	}
 	return out

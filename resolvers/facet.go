@@ -13,7 +13,7 @@ import (
 // faceting is what facets of a list count.
 type faceting struct {
 	by  []string
-	of  []int // where each stands among the list's groupings
+	of  []int // where each stands among the ways the list is grouped
 	top int
 	in  *list // whose facets these are
 }
@@ -22,17 +22,20 @@ type faceting struct {
 // counted once.
 func (p *plan) facetsOf(f graphql.CollectedField, m *matching, mode graph.Certainty, query *graph.Query) (*faceting, error) {
 	asked := &faceting{}
-	listed, err := m.in(mode)
-	if err != nil {
-		return nil, err
+	if query.Grouping == nil {
+		listed, err := m.in(mode)
+		if err != nil {
+			return nil, err
+		}
+		query.Grouping = &graph.Grouping{Count: listed}
 	}
+	all := &query.Grouping.By
 	for _, by := range items(f.ArgumentMap(p.op.Variables)["by"]) {
-		g := graph.FacetOf(query.Kinds[0], word(by))
-		g.Count = listed
-		at := slices.IndexFunc(query.Groupings, func(other graph.Grouping) bool { return reflect.DeepEqual(other, g) })
+		shared := graph.FacetOf(query.Kinds[0], word(by))
+		at := slices.IndexFunc(*all, func(other graph.Sharing) bool { return reflect.DeepEqual(other, shared) })
 		if at < 0 {
-			at = len(query.Groupings)
-			query.Groupings = append(query.Groupings, g)
+			at = len(*all)
+			*all = append(*all, shared)
 		}
 		asked.by, asked.of = append(asked.by, word(by)), append(asked.of, at)
 	}

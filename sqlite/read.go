@@ -91,14 +91,17 @@ func (f *fetching) beside(ctx context.Context, p *page, parents []graph.ID, nums
 	return f.groups(ctx, p, parents, nums)
 }
 
-// groups reads how all that match fall into groups, a statement for each grouping.
+// groups reads how all that match fall into groups, a statement for each way.
 func (f *fetching) groups(ctx context.Context, p *page, parents []graph.ID, nums []int64) error {
-	for i, g := range p.query.Groupings {
+	if p.query.Grouping == nil {
+		return nil
+	}
+	for i, by := range p.query.Grouping.By {
 		for _, parent := range parents {
 			rows := f.tree.Page(p.branch.Number, parent)
 			rows.Grouped = append(rows.Grouped, map[string]int{})
 		}
-		t := newGrouping(p.branch, g, nums)
+		t := newGrouping(p.branch, by, nums)
 		if t.wrong != nil {
 			return t.wrong
 		}

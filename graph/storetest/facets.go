@@ -104,10 +104,9 @@ func (k *known) countedBy(t *testing.T, s graph.Store, q question, mode graph.Ce
 		t.Fatalf("%s: %v", q, err)
 	}
 	query.Limit, query.Counts, query.Match = 0, nil, nil
+	query.Grouping = &graph.Grouping{Count: own}
 	for _, word := range by {
-		g := graph.FacetOf(q.way.Kinds[0], word)
-		g.Count = own
-		query.Groupings = append(query.Groupings, g)
+		query.Grouping.By = append(query.Grouping.By, graph.FacetOf(q.way.Kinds[0], word))
 	}
 	tree, err := s.Fetch(t.Context(), f)
 	if err != nil {
