@@ -14,30 +14,47 @@ func newGrouping(b *graph.Branch, by graph.Sharing, parents []int64) *page {
 		p.fail("nodes of several families are not grouped together")
 		return p
 	}
-	var column, group string
-	from := func() {}
-	switch {
-	case by.Column == nil:
-		near, far := ends("l", by.Links.In)
-		column, group = "(SELECT x.id FROM node x WHERE x.num = "+far+")", far
-		from = func() {
-			p.add(" LEFT JOIN ", linkTable(by.Links.Relation), " l ON ")
-			end := farEnd(by.Links.Relation, by.Links.In, by.Links.Kinds)
-			conditions := p.conditions(end, row{num: far}, by.Links.Edge, "l", by.Links.Far)
-			p.each(" AND ", append([]func(){func() { p.add(near, " = n.num") }}, conditions...)...)
-		}
-	case by.Column.Shape == graph.Words:
-		column, group = "v.value", "v.value"
-		from = func() { p.add(" LEFT JOIN ", wordTable(by.Column), " v ON v.num = n.num") }
-	default:
-		column, group = "n."+nodeColumn(by.Column), "n."+nodeColumn(by.Column)
+	near, far := ends("v", by.Links.In)
+	column, size := "v.value", "count(*)"
+	if by.Column != nil && by.Column.Shape != graph.Words {
+		column = "n." + nodeColumn(by.Column)
 	}
-	p.add("SELECT p.key, coalesce(", column, ", ''), count(DISTINCT n.num) FROM ")
+	if by.Column == nil {
+		column, size = "(SELECT x.id FROM node x WHERE x.num = "+far+")", "count(DISTINCT n.num)"
+	}
+	p.add("SELECT p.key, coalesce(", column, ", ''), ", size, " FROM ")
 	p.list(parents)
 	p.add(" p CROSS JOIN ", familyTable(family), " n")
-	from()
-	p.add(" WHERE n.num IN (")
-	p.members(newHop(g.Relation, g.In, g.Edge, kinds), g.Where, func(far row) string { return far.num })
-	p.add(") GROUP BY p.key, ", group)
+	switch {
+	case by.Column == nil:
+		p.joinShared(by.Links, near, far)
+		column = far
+	case by.Column.Shape == graph.Words:
+		p.add(" LEFT JOIN ", wordTable(by.Column), " v ON v.num = n.num")
+	}
+	if g.Relation != nil || g.Where != nil || len(kinds) < len(kindsOf(family)) {
+		p.add(" WHERE n.num IN (")
+		p.members(newHop(g.Relation, g.In, g.Edge, kinds), g.Where, func(far row) string { return far.num })
+		p.add(")")
+	}
+	p.add(" GROUP BY p.key, ", column)
 	return p
+}
+
+// joinShared joins the links to what nodes share. Which far nodes are meant is
+// found once: they are few, and the links many.
+func (t *text) joinShared(by graph.Has, near, far string) {
+	end := farEnd(by.Relation, by.In, by.Kinds)
+	t.add(" LEFT JOIN ", linkTable(by.Relation), " v ON ", near, " = n.num")
+	for _, condition := range t.conditions(end, row{num: far}, by.Edge, "v", nil) {
+		t.add(" AND ")
+		condition()
+	}
+	if by.Far == nil {
+		return
+	}
+	x := t.name("x")
+	t.add(" AND ", far, " IN (SELECT ", x, ".num FROM ", familyTable(end.family), " ", x, " WHERE ")
+	t.test(by.Far, row{num: x + ".num", family: end.family, alias: x})
+	t.add(")")
 }
