@@ -12,7 +12,8 @@ import (
 )
 
 // facets counts every list of attacks and of claims by everything, in the drawn
-// world and around the turn of a year: alone, and under each sample of a filter.
+// world and around the turn of a year: alone, and under each field of a filter, or
+// the opposite of it.
 func facets(t *testing.T, s graph.Store) {
 	k := drawn(t, s)
 	turn := telling(turnOfTheYear())
@@ -21,9 +22,12 @@ func facets(t *testing.T, s graph.Store) {
 	k.faceted(t, s, func(list string) []any {
 		var asked []any
 		input := fieldNamed(list).Filter
-		for _, field := range sortedKeys(graph.Filters[input]) {
+		for i, field := range sortedKeys(graph.Filters[input]) {
 			one := map[string]any{field: sampled(t, input, field)[0]}
-			asked = append(asked, one, map[string]any{"not": one})
+			if i%3 == 2 { // not by turns of two: then a mode would never meet it
+				one = map[string]any{"not": one}
+			}
+			asked = append(asked, one)
 		}
 		return asked
 	})
