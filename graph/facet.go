@@ -12,10 +12,11 @@ type Facet[By ~string] struct {
 	Buckets []*Bucket
 }
 
-// The facets of the API.
 type (
+	// AttackFacet is of a list of attacks.
 	AttackFacet = Facet[AttackFacetBy]
-	ClaimFacet  = Facet[ClaimFacetBy]
+	// ClaimFacet is of a list of claims.
+	ClaimFacet = Facet[ClaimFacetBy]
 )
 
 // Bucket is one value and how many nodes have it; without a key, those that
