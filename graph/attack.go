@@ -19,6 +19,7 @@ type AttackIndex struct {
 	TargetsCertain, TargetsPossible []VictimCategory
 	FirmTargets                     []ID     // actors aimed at by word of a giver that stands
 	Lies                            []Arc    // LIES_IN: certain, whole, clause, clauses
+	LiesAt                          []Arc    // LIES_AT: clause, clauses
 	Anywhere                        bool     // no place at all was given
 	Dates                           []Arc    // DATED: from, to, span, firm
 	Claimants                       []Arc    // CLAIMED_BY: firm

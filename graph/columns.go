@@ -26,6 +26,7 @@ func describeFamilies() {
 		words("names", func(n *Location) []string { return folded(n.Names) }),
 		word("kind", func(n *Location) string { return string(n.Kind) }),
 		words("external_ids", func(n *Location) []string { return externalKeys(n.ExternalIDs) }),
+		pointNote,
 	))
 	family(attackFamily, "sort_occurred", true, map[string]string{"OCCURRED": "sort_occurred", "TITLE": "sort_title", "KILLED": "sort_killed"}, columns(
 		key("sort_occurred", func(n *Attack) string { return dateKey(n.Occurred) }),

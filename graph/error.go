@@ -52,10 +52,11 @@ func Unavailable(cause error, format string, args ...any) *Error {
 	return &Error{Code: CodeUnavailable, Message: fmt.Sprintf(format, args...), Cause: cause}
 }
 
-// Under puts the place where an error was found in front of its path.
+// Under puts the place where an error was found in front of its path. What is
+// no fault of what was asked, a store that does not answer, lies nowhere in it.
 func Under(err error, at ...string) error {
 	var known *Error
-	if err == nil || !errors.As(err, &known) {
+	if err == nil || !errors.As(err, &known) || known.Code == CodeUnavailable || known.Code == CodeTimeout {
 		return err
 	}
 	moved := *known

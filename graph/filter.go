@@ -21,16 +21,21 @@ const (
 // Lowering is one walk down a filter.
 type Lowering struct {
 	Mode  Certainty
+	atlas AtNeed
 	depth int
 }
+
+// AtNeed gives the points of all locations; it is asked only by a filter that
+// names a box or a circle.
+type AtNeed func() (*Atlas, error)
 
 // Test lowers the value of one field.
 type Test func(l Lowering, v any) (Pred, error)
 
 // Lower turns a filter of the named input type into a test; nil for one that
 // asks nothing. Errors carry the path within the filter.
-func Lower(input string, filter any, mode Certainty) (Pred, error) {
-	return Lowering{Mode: mode}.object(input, filter)
+func Lower(input string, filter any, mode Certainty, atlas AtNeed) (Pred, error) {
+	return Lowering{Mode: mode, atlas: atlas}.object(input, filter)
 }
 
 func (l Lowering) object(input string, v any) (Pred, error) {

@@ -1,28 +1,44 @@
 package graph
 
-// placesIn reads a PlaceFilter.
-func placesIn(v any) (IDIn, bool, error) {
-	fields, err := object(v)
-	if err != nil {
-		return nil, false, err
+// byPlace is a PlaceFilter. All that is given holds, each for itself: lies in
+// one of the places, lies at a place whose point is in the box, in the circle.
+func byPlace(in, at func(l Lowering, places IDIn) Pred) Test {
+	return func(l Lowering, v any) (Pred, error) {
+		fields, err := object(v)
+		if err != nil {
+			return nil, err
+		}
+		var all All
+		for _, name := range fieldNames(fields) {
+			test := at
+			var places IDIn
+			if name == "in" {
+				test = in
+				places, err = idsOf(fields[name])
+			} else {
+				places, err = l.inRegion(name, fields[name])
+			}
+			if err != nil {
+				return nil, Under(err, name)
+			}
+			all = append(all, test(l, places))
+		}
+		switch len(all) {
+		case 0:
+			return nil, nil
+		case 1:
+			return all[0], nil
+		}
+		return all, nil
 	}
-	if fields["in"] == nil {
-		return nil, false, nil
-	}
-	in, err := idsOf(fields["in"])
-	return in, true, Under(err, "in")
 }
 
 // liesIn is a PlaceFilter on an attack.
-func liesIn(l Lowering, v any) (Pred, error) {
-	in, asked, err := placesIn(v)
-	if err != nil || !asked {
-		return nil, err
-	}
+func liesIn(l Lowering, in IDIn) Pred {
 	if len(in) == 0 {
-		return Any{}, nil
+		return Any{}
 	}
-	return InPlace(l.Mode, in, len(in) > 1), nil
+	return InPlace(l.Mode, in, len(in) > 1)
 }
 
 // InPlace tests whether an attack lies in the places that Far names: certainly
@@ -41,26 +57,36 @@ func InPlace(mode Certainty, far Pred, several bool) Pred {
 	if !several {
 		return one
 	}
-	return Any{one, Covers{
-		Relation: LiesIn, Edge: Cmp{Column: LiesIn.EdgeColumn("clause"), Op: OpLeast}, Far: far,
-		Part: LiesIn.EdgeColumn("clause"), Parts: LiesIn.EdgeColumn("clauses"),
-	}}
+	return Any{one, everyClause(LiesIn, far)}
+}
+
+// liesAt tests whether an attack lies at places whose points were looked at:
+// certainly when every alternative of every giver is one of those that certainly
+// fit, possibly when any place named is one that possibly does.
+func liesAt(l Lowering, at IDIn) Pred {
+	if l.Mode == Possible {
+		return Has{Relation: LiesAt, Far: at}
+	}
+	return everyClause(LiesAt, at)
+}
+
+// everyClause holds where each clause of an attack's places has one that passes.
+func everyClause(r *Relation, far Pred) Pred {
+	return Covers{
+		Relation: r, Edge: Cmp{Column: r.EdgeColumn("clause"), Op: OpLeast}, Far: far,
+		Part: r.EdgeColumn("clause"), Parts: r.EdgeColumn("clauses"),
+	}
 }
 
 // inside is a PlaceFilter on a location: it is one of the places, or lies in one.
-func inside(_ Lowering, v any) (Pred, error) {
-	in, asked, err := placesIn(v)
-	if err != nil || !asked {
-		return nil, err
-	}
-	return Any{in, Has{Relation: Inside, Far: in}}, nil
-}
+func inside(_ Lowering, in IDIn) Pred { return Any{in, Has{Relation: Inside, Far: in}} }
 
-// scopedIn is a PlaceFilter on a statistic: one of its places lies there.
-func scopedIn(l Lowering, v any) (Pred, error) {
-	far, err := inside(l, v)
-	if err != nil || far == nil {
-		return nil, err
+// itself is a location that is one of those whose points fit.
+func itself(_ Lowering, at IDIn) Pred { return at }
+
+// scoped is a PlaceFilter on a statistic: one of its places passes.
+func scoped(test func(Lowering, IDIn) Pred) func(Lowering, IDIn) Pred {
+	return func(l Lowering, places IDIn) Pred {
+		return Has{Relation: ScopedTo, Kinds: []NodeKind{KindLocation}, Far: test(l, places)}
 	}
-	return Has{Relation: ScopedTo, Kinds: []NodeKind{KindLocation}, Far: far}, nil
 }

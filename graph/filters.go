@@ -47,7 +47,7 @@ func init() { // assigned here because the rows refer to one another
 			"id":         byID,
 			"kind":       inWords(LocationKinds, column(locationFamily, "kind")),
 			"name":       text(column(locationFamily, "names")),
-			"place":      inside,
+			"place":      byPlace(inside, itself),
 			"externalId": external(column(locationFamily, "external_ids")),
 		},
 		"AttackFilter": {
@@ -55,7 +55,7 @@ func init() { // assigned here because the rows refer to one another
 			"title":          text(column(attackFamily, "title")),
 			"kind":           inEither(AttackKinds, attackFamily, "kinds"),
 			"occurred":       occurred,
-			"place":          liesIn,
+			"place":          byPlace(liesIn, liesAt),
 			"target":         hasFirm(Targets, "ActorFilter"),
 			"targetCategory": inEither(VictimCategories, attackFamily, "targets"),
 			"claims":         some(About, "ClaimFilter", false, KindClaim),
@@ -116,7 +116,7 @@ func init() { // assigned here because the rows refer to one another
 		"StatisticFilter": {
 			"id":       byID,
 			"metric":   inWords(Metrics, column(statisticFamily, "metric")),
-			"place":    scopedIn,
+			"place":    byPlace(scoped(inside), scoped(itself)),
 			"period":   inDates(statisticFamily, "period"),
 			"compiler": has(CompiledBy, "ActorFilter"),
 		},

@@ -34,7 +34,7 @@ func (c *Case) lies(givers []giver) (arcs []Arc, anywhere bool) {
 	for _, g := range givers {
 		places = append(places, g.values.Places...)
 		if g.firm && len(g.values.Places) > 0 {
-			all = c.addClauses(all, g.values.Places)
+			all = addClauses(all, g.values.Places, c.alternatives)
 		}
 	}
 	anywhere = len(places) == 0 || slices.ContainsFunc(places, func(p PlaceRef) bool { return len(named(p)) == 0 })
@@ -45,13 +45,56 @@ func (c *Case) lies(givers []giver) (arcs []Arc, anywhere bool) {
 	return arcs, anywhere
 }
 
+// liesWhere gives the links LIES_AT of an attack, to the places named
+// themselves: what encloses them has a point of its own, somewhere else. So has
+// the area a source names, and it is left out as well.
+func liesWhere(givers []giver) []Arc {
+	found, clauses := idSet{}, []clause{}
+	for _, g := range givers {
+		for _, p := range g.values.Places {
+			found.add(p.Locations...)
+		}
+		if g.firm && len(g.values.Places) > 0 {
+			clauses = addClauses(clauses, g.values.Places, PlaceRef.choices)
+		}
+	}
+	var arcs []Arc
+	for _, id := range keys(found) {
+		link := func(clause int) { arcs = append(arcs, Arc{id, []any{int64(clause), int64(len(clauses))}}) }
+		in := 0
+		for i, c := range clauses {
+			if c[id] {
+				link(i)
+				in++
+			}
+		}
+		if in == 0 {
+			link(-1)
+		}
+	}
+	return arcs
+}
+
+// choices are the locations of a place AT or IN them, one by one; any other
+// place leaves a choice that nothing fulfils.
+func (p PlaceRef) choices() [][]ID {
+	if !p.exact() {
+		return [][]ID{nil}
+	}
+	var out [][]ID
+	for _, id := range p.Locations {
+		out = append(out, []ID{id})
+	}
+	return out
+}
+
 // addClauses adds those of one giver: one for each way of choosing a location
 // out of each of its places AT or IN several.
-func (c *Case) addClauses(all []clause, places []PlaceRef) []clause {
+func addClauses(all []clause, places []PlaceRef, alternatives func(PlaceRef) [][]ID) []clause {
 	choices := []clause{{}}
 	for _, p := range places {
 		var chosen []clause
-		for _, one := range c.alternatives(p) {
+		for _, one := range alternatives(p) {
 			for _, before := range choices {
 				chosen = append(chosen, before.with(one))
 			}

@@ -16,6 +16,7 @@ var (
 	OccurredAt     = derived("OCCURRED_AT", placedKinds, []NodeKind{KindLocation}, nil, func(n Node) []Arc { return arcs(placeIDs(n, func(p PlaceRef) []ID { return p.Locations })...) })
 	Within         = derived("WITHIN", placedKinds, []NodeKind{KindLocation}, nil, func(n Node) []Arc { return arcs(placeIDs(n, func(p PlaceRef) []ID { return ids(p.Within) })...) })
 	LiesIn         = derived("LIES_IN", []NodeKind{KindAttack}, []NodeKind{KindLocation}, edge(number[Node]("certain", nil), number[Node]("whole", nil), number[Node]("clause", nil), number[Node]("clauses", nil)), func(n *Attack) []Arc { return n.Index.Lies })
+	LiesAt         = derived("LIES_AT", []NodeKind{KindAttack}, []NodeKind{KindLocation}, edge(number[Node]("clause", nil), number[Node]("clauses", nil)), func(n *Attack) []Arc { return n.Index.LiesAt })
 	Dated          = derived("DATED", []NodeKind{KindAttack}, []NodeKind{KindAttack, KindClaim}, edge(number[Node]("from", nil), number[Node]("to", nil), number[Node]("span", nil), number[Node]("firm", nil)), func(n *Attack) []Arc { return n.Index.Dates })
 	ClaimedBy      = derived("CLAIMED_BY", []NodeKind{KindAttack}, actorKinds, edge(number[Node]("firm", nil)), func(n *Attack) []Arc { return n.Index.Claimants })
 	Targets        = derived("TARGETS", placedKinds, actorKinds, edge(number[Node]("firm", nil)), targetArcs)
@@ -58,7 +59,7 @@ var (
 
 // Relations is the table's third part.
 var Relations = []*Relation{
-	TiesFrom, TiesTo, Ties, AffiliatedWith, Beneath, BasedIn, NamedIn, LocatedIn, Inside, OccurredAt, Within, LiesIn, Dated,
+	TiesFrom, TiesTo, Ties, AffiliatedWith, Beneath, BasedIn, NamedIn, LocatedIn, Inside, OccurredAt, Within, LiesIn, LiesAt, Dated,
 	Targets, Protected, AssertedBy, SpokenBy, Attributed, IssuedBy, InStatement, About, RespondsTo, JudgedBy, Concerning,
 	Supersedes, VictimsOf, Cites, RetractedIn, PublishedBy, AuthoredBy, DerivedFrom, ScopedTo, CompiledBy, AnsweredBy, Weighs,
 	AttributionOf, ClaimedBy, Tolled, Contends, Stood,

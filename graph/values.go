@@ -133,6 +133,7 @@ func (c *Case) indexed(givers []giver) AttackIndex {
 		x.Dates = unstated
 	}
 	x.Lies, x.Anywhere = c.lies(givers)
+	x.LiesAt = liesWhere(givers)
 	return x
 }
 

@@ -14,6 +14,23 @@ import (
 type answers struct {
 	mu    sync.RWMutex
 	under map[string]*answer // by the alias of the root field
+
+	drawing sync.Mutex   // held while the atlas is read
+	drawn   *graph.Atlas // once a filter asked for it
+}
+
+// atlas reads the points of all locations, once for all that is asked at once.
+func (a *answers) atlas(ctx context.Context, s graph.Store) (*graph.Atlas, error) {
+	a.drawing.Lock()
+	defer a.drawing.Unlock()
+	if a.drawn == nil {
+		read, err := graph.ReadAtlas(ctx, s)
+		if err != nil {
+			return nil, err
+		}
+		a.drawn = read
+	}
+	return a.drawn, nil
 }
 
 type answer struct {

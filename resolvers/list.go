@@ -53,7 +53,7 @@ func (p *plan) readList(f graphql.CollectedField, known graph.Way) (asked, error
 		return asked{}, err
 	}
 	query.Limit, query.Backward, query.After = ask.Limit, ask.Backward, ask.After
-	m := matching{field: known, filter: args["filter"]}
+	m := matching{field: known, filter: args["filter"], atlas: p.atlas}
 	mode := graph.Certain
 	if args["certainty"] == string(graph.Possible) {
 		mode = graph.Possible
@@ -128,6 +128,7 @@ func selects(set ast.SelectionSet, name string) bool {
 type matching struct {
 	field  graph.Way
 	filter any
+	atlas  graph.AtNeed
 }
 
 // in gives the links and the test of what belongs to the list in a mode.
@@ -136,7 +137,7 @@ func (m *matching) in(mode graph.Certainty) (graph.Count, error) {
 	if m.field.Reach != nil {
 		c.Relation, c.Edge, c.Where = m.field.Reach(mode)
 	}
-	where, err := graph.Lower(m.field.Filter, m.filter, mode)
+	where, err := graph.Lower(m.field.Filter, m.filter, mode, m.atlas)
 	if err != nil {
 		return c, graph.Under(err, "filter")
 	}

@@ -19,6 +19,7 @@ type Resolver struct {
 // plan starts the plan of the root field being resolved.
 func (r *Resolver) plan(ctx context.Context) (*plan, graphql.CollectedField) {
 	p := &plan{op: graphql.GetOperationContext(ctx), schema: r.Schema, root: &spot{}}
+	p.atlas = func() (*graph.Atlas, error) { return ctx.Value(answersKey{}).(*answers).atlas(ctx, r.Store) }
 	return p, graphql.GetFieldContext(ctx).Field
 }
 

@@ -162,6 +162,19 @@ func inside(parent graph.ID) detail {
 	return func(n graph.Node) { n.(*graph.Location).Parent = parent }
 }
 
+// unknown is how far a point may be off where nobody says so.
+const unknown = -1
+
+func pinned(lat, lon float64, metres int) detail {
+	return func(n graph.Node) {
+		l := n.(*graph.Location)
+		l.Point = &graph.Point{Latitude: lat, Longitude: lon}
+		if metres != unknown {
+			l.UncertaintyMeters = &metres
+		}
+	}
+}
+
 func published(by graph.ID, authors ...graph.ID) detail {
 	return func(n graph.Node) {
 		s := n.(*graph.Source)

@@ -59,7 +59,7 @@ func (g *guesser) value(input, name string, depth int) any {
 	case "occurred", "released", "made", "published", "period", "active", "during":
 		return g.window()
 	case "place":
-		return map[string]any{"in": g.ids(1+g.IntN(2), graph.KindLocation)}
+		return g.place()
 	case "claims", "responses":
 		far := map[string]string{"claims": "ClaimFilter", "responses": "ResponseFilter"}[name]
 		return map[string]any{pick(g, "some", "none"): g.filter(far, max(depth, 0))}
@@ -178,6 +178,26 @@ func (g *guesser) ids(n int, kinds ...graph.NodeKind) []any {
 	}
 	return out
 }
+
+// place asks of places by name, by the map, or both.
+func (g *guesser) place() map[string]any {
+	out := map[string]any{}
+	kind := g.IntN(6)
+	if kind < 4 {
+		out["in"] = g.ids(1+g.IntN(2), graph.KindLocation)
+	}
+	if kind > 2 {
+		south, north := oneFrom(g, -90, -30, -2, 0, 1), oneFrom(g, 1.5, 4, 60, 90)
+		out["box"] = map[string]any{"south": south, "west": oneFrom(g, -180, -20, -1, 0, 1, 170), "north": north, "east": oneFrom(g, 180, -170, 1.5, 3, 50)}
+	}
+	if kind == 5 {
+		center := map[string]any{"latitude": oneFrom(g, -90, 0, 1.2, 89), "longitude": oneFrom(g, -180, 0, 1.2, 179)}
+		out["circle"] = map[string]any{"center": center, "radiusKm": oneFrom(g, 20, 150, 400, 9000, 20038)}
+	}
+	return out
+}
+
+func oneFrom(g *guesser, numbers ...float64) float64 { return numbers[g.IntN(len(numbers))] }
 
 func (g *guesser) text() map[string]any {
 	words := []string{"strasse", "Straße", "the", "NIAFUNKE", "a", "ana", "Communiqué", "attack", "blast", "", "Отр", "𞤅𞤫𞤲𞤮", "at the"}

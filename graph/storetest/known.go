@@ -3,6 +3,7 @@ package storetest
 import (
 	"encoding/json"
 	"slices"
+	"sync"
 	"testing"
 
 	"claimgraph/graph"
@@ -15,6 +16,7 @@ import (
 type known struct {
 	nodes   map[graph.ID]graph.Node
 	records naive.World // the same for the second evaluation of the rules
+	looked  sync.Map    // at which discs in which regions: looking takes long
 }
 
 // know is what a store holds that was told this and nothing before.

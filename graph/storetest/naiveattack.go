@@ -55,7 +55,7 @@ func (k *known) attack(name string, asked any, a *graph.Attack) (verdict, bool) 
 	case "occurred":
 		return k.occurred(asked, a), true
 	case "place":
-		return k.located(object(asked)["in"], a), true
+		return min(k.located(object(asked)["in"], a), k.charted(asked, a)), true
 	case "claims":
 		return k.across("ClaimFilter", asked, found(k, func(c *graph.Claim) verdict { return sure(slices.Contains(c.About, a.ID)) })), true
 	case "source":

@@ -89,7 +89,7 @@ func (k *known) location(name string, asked any, l *graph.Location) (verdict, bo
 	case "name":
 		return sure(anyName(asked, l.Names)), true
 	case "place":
-		return sure(k.inAny(asked, l.ID)), true
+		return min(sure(k.inAny(asked, l.ID)), k.onMap(asked, l.ID)), true
 	case "externalId":
 		return sure(anyNumber(asked, l.ExternalIDs)), true
 	}
@@ -159,7 +159,7 @@ func (k *known) statistic(name string, asked any, s *graph.Statistic) (verdict, 
 	case "metric":
 		return sure(among(asked, s.Metric)), true
 	case "place":
-		return sure(k.inAny(asked, s.Places...)), true
+		return min(sure(k.inAny(asked, s.Places...)), k.onMap(asked, s.Places...)), true
 	case "period":
 		return dated(asked, s.Period), true
 	case "compiler":

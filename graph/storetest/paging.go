@@ -95,7 +95,7 @@ func idsOf(rows []row) []graph.ID {
 func walked(t *testing.T, s graph.Store, k *known, q question, size int, backward bool, between func()) []graph.ID {
 	t.Helper()
 	cursor := graph.Cursor{Order: q.order, Relation: q.way.Relation, Kinds: q.way.Kinds}
-	all := []graph.ID{}
+	all, q := []graph.ID{}, q.of(t.Context(), s)
 	for after := []string(nil); ; {
 		f, err := q.fetch(graph.Certain)
 		if graph.CodeOf(err) == graph.CodeLimit {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"claimgraph/graph"
 )
@@ -19,6 +20,7 @@ type question struct {
 	parents []graph.ID
 	filter  any
 	order   []graph.Order
+	atlas   graph.AtNeed // the store's
 }
 
 // everything is the largest page, beyond any test world.
@@ -130,13 +132,20 @@ func (q question) String() string {
 	return fmt.Sprintf("%s(filter: %s)", q.field, filter)
 }
 
+// of is the question as one asks it of a store: boxes and circles are tested
+// on the points that the store tells.
+func (q question) of(ctx context.Context, s graph.Store) question {
+	q.atlas = sync.OnceValues(func() (*graph.Atlas, error) { return graph.ReadAtlas(ctx, s) })
+	return q
+}
+
 // belongs is what belongs to the list in a mode, as the API's planner makes it.
 func (q question) belongs(mode graph.Certainty) (graph.Count, error) {
 	c := graph.Count{Relation: q.way.Relation, In: q.way.In}
 	if q.way.Reach != nil {
 		c.Relation, c.Edge, c.Where = q.way.Reach(mode)
 	}
-	where, err := graph.Lower(q.way.Filter, q.filter, mode)
+	where, err := graph.Lower(q.way.Filter, q.filter, mode, q.atlas)
 	switch {
 	case c.Where == nil:
 		c.Where = where
@@ -189,6 +198,7 @@ func (q question) fetch(mode graph.Certainty) (graph.Fetch, error) {
 // one; "" where it does not. An error is a question that could not be asked.
 func (q question) put(ctx context.Context, s graph.Store, k *known) (string, error) {
 	want := q.naively(k)
+	q = q.of(ctx, s)
 	for _, mode := range []graph.Certainty{graph.Possible, graph.Certain} {
 		f, err := q.fetch(mode)
 		if err != nil {

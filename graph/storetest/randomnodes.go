@@ -6,7 +6,20 @@ import "claimgraph/graph"
 
 func (m *maker) location(i int) {
 	m.add(place(id("location", i), oneOf(m, graph.LocationKinds), m.name(), inside(m.one(graph.KindLocation)),
-		m.maybe(also(m.name()+" II", "")), m.maybe(m.number())))
+		m.maybe(also(m.name()+" II", "")), m.maybe(m.number()), m.maybe(m.pinned())))
+}
+
+// pinned is on the map: mostly near others, now and then at the antimeridian or
+// by a pole.
+func (m *maker) pinned() detail {
+	lat, lon := 3*m.Float64(), 3*m.Float64()
+	switch m.IntN(6) {
+	case 0:
+		lon = oneOf(m, []float64{179.99, -179.9, 180})
+	case 1:
+		lat = oneOf(m, []float64{89.5, -88, 90})
+	}
+	return pinned(lat, lon, oneOf(m, []int{unknown, 0, 2_000, 40_000, 300_000}))
 }
 
 func (m *maker) actor(i int) {

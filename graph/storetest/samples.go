@@ -140,6 +140,12 @@ var windows = []string{
 var places = []string{
 	`{"in": ["location:land"]}`, `{"in": ["location:north"]}`, `{"in": ["location:south"]}`, `{"in": ["location:town"]}`, `{"in": ["location:gate"]}`, `{"in": ["location:ford"]}`,
 	`{"in": ["location:isle"]}`, `{"in": ["location:north", "location:south"]}`, `{"in": ["location:gate", "location:isle", "location:road"]}`, `{"in": ["location:nowhere"]}`, `{"in": []}`, `{}`,
+	`{"box": {"south": 15, "west": -5, "north": 17, "east": -3}}`, `{"box": {"south": 15.9, "west": -4, "north": 15.94, "east": -3.98}}`,
+	`{"box": {"south": -20, "west": 179, "north": -10, "east": -179}}`, `{"box": {"south": -20, "west": 170, "north": 15, "east": -3}}`, `{"box": {"south": -90, "west": -180, "north": 90, "east": 180}}`,
+	`{"circle": {"center": {"latitude": 15.931, "longitude": -3.992}, "radiusKm": 1}}`, `{"circle": {"center": {"latitude": 15, "longitude": -4}, "radiusKm": 150}}`,
+	`{"circle": {"center": {"latitude": -90, "longitude": 0}, "radiusKm": 20038}}`, `{"circle": {"center": {"latitude": 80, "longitude": 10}, "radiusKm": 10}}`,
+	`{"in": ["location:land"], "box": {"south": 13, "west": -5, "north": 17, "east": -3}}`, `{"in": ["location:south"], "circle": {"center": {"latitude": 15.9, "longitude": -4}, "radiusKm": 20}}`,
+	`{"box": {"south": 14, "west": -5, "north": 17, "east": -3}, "circle": {"center": {"latitude": 15.93, "longitude": -3.99}, "radiusKm": 0.5}}`,
 }
 
 var standings = []string{

@@ -13,8 +13,8 @@ import "claimgraph/graph"
 //	 │   │   └─ gate SITE, point                                                   ▲
 //	 │   └─ road ROUTE                                           ana ──employed by─┘
 //	 └─ south ADMIN1
-//	     └─ ford SETTLEMENT                  sun ◀──part of──┐
-//	isle AREA, inside nothing                 └──pledged to──▶ moon   a circle
+//	     └─ ford SETTLEMENT, point           sun ◀──part of──┐
+//	isle AREA, inside nothing, point          └──pledged to──▶ moon   a circle
 //	                                         paper, wire, council, olu: tied to nobody
 //
 //	what happened (worldtold.go)
@@ -41,19 +41,15 @@ func drawnWorld() []graph.Node {
 // without ASCII, and letters beyond 16 bits (Adlam, Gothic, a rare ideograph
 // beside one that only looks later).
 func drawnPlaces() []graph.Node {
-	precise, rough := 50, 2000
-	town := place("location:town", graph.LocationSettlement, "Niafunké", inside("location:north"), numbered("GeoNames", "2453348"))
-	town.Point, town.UncertaintyMeters = &graph.Point{Latitude: 15.93, Longitude: -3.99}, &rough
-	gate := place("location:gate", graph.LocationSite, "Porte d’Or", inside("location:town"))
-	gate.Point, gate.UncertaintyMeters = &graph.Point{Latitude: 15.931, Longitude: -3.992}, &precise
 	return []graph.Node{
 		place("location:land", graph.LocationCountry, "Ländli", also("LANDLI", ""), numbered("wikidata", "Q1"), numbered("P-code", "LA")),
 		place("location:north", graph.LocationAdmin1, "ⵜⵉⵏⴰⵔⵉⵡⵉⵏ", inside("location:land"), also("Tinariwen", "source:wire")),
-		town, gate,
+		place("location:town", graph.LocationSettlement, "Niafunké", inside("location:north"), numbered("GeoNames", "2453348"), pinned(15.93, -3.99, 2000)),
+		place("location:gate", graph.LocationSite, "Porte d’Or", inside("location:town"), pinned(15.931, -3.992, 50)),
 		place("location:road", graph.LocationRoute, "RN 6", inside("location:north")),
 		place("location:south", graph.LocationAdmin1, "𞤅𞤫𞤲𞤮", inside("location:land"), also("Seeno", "")),
-		place("location:ford", graph.LocationSettlement, "𠀀", inside("location:south")),
-		place("location:isle", graph.LocationArea, "﨎"),
+		place("location:ford", graph.LocationSettlement, "𠀀", inside("location:south"), pinned(14.2, -4.1, 30_000)),
+		place("location:isle", graph.LocationArea, "﨎", pinned(-17, 179.99, unknown)),
 		place("location:bend", graph.LocationArea, "rn 6", inside("location:north")),
 	}
 }
