@@ -14,7 +14,7 @@ type Region struct {
 }
 
 // looks is how many points are looked at along an edge.
-const looks = 1440
+const looks = 720
 
 // Box is all between two parallels, and from west eastwards to east.
 func Box(south, west, north, east float64) Region {
@@ -66,6 +66,11 @@ func OnMap(r Region, l *graph.Location) (certain, possible bool) {
 	disc := []graph.Point{*l.Point}
 	if off > 0 {
 		disc = append(append(disc, around(*l.Point, off)...), around(*l.Point, off/2)...)
+	}
+	for _, pole := range []graph.Point{{Latitude: 90}, {Latitude: -90}} { // a box may leave out no more than one
+		if metres(*l.Point, pole) <= off {
+			disc = append(disc, pole)
+		}
 	}
 	certain = true
 	for _, p := range disc {
