@@ -47,8 +47,8 @@ func (p *plan) countedAttacks(f graphql.CollectedField, here *spot, o owner) err
 	if err != nil {
 		return err
 	}
-	if len(asked.facets) > 0 {
-		return located(graph.Under(graph.BadInput("facets are counted as things stand now: ask for them without asOf"), "asOf"), o.path)
+	if len(asked.facets)+len(asked.tolls) > 0 {
+		return located(graph.Under(graph.BadInput("facets and tolls of a list are counted as things stand now: ask for them without asOf"), "asOf"), o.path)
 	}
 	here.list = &list{cursor: asked.cursor, ask: asked.ask}
 	here.args = f.ArgumentMap(p.op.Variables)
