@@ -32,7 +32,7 @@ func (w *writer) deriveDirty(ctx context.Context, dirty idSet) error {
 	if err := w.deriveSubjects(ctx, ties); err != nil {
 		return err
 	}
-	found, err := w.nodes(ctx, ties)
+	found, err := w.known(ctx, ties)
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func Numbered(branches []*Branch) []*Branch {
 func (w *writer) fetchAll(ctx context.Context, ids []ID, then []*Branch, visit func(*Tree) error) error {
 	Numbered(then)
 	for part := range slices.Chunk(ids, chunk) {
-		tree, err := w.tx.Fetch(ctx, Fetch{IDs: part, Then: then})
+		tree, err := w.fetch(ctx, part, then)
 		if err != nil {
 			return err
 		}
@@ -122,17 +122,13 @@ func (w *writer) derivePlaces(ctx context.Context, changed []Node, dirty idSet) 
 	if err := w.parents(ctx, places); err != nil {
 		return err
 	}
-	var rewritten []Node
 	for _, id := range affected {
 		line, err := lineOfParents(id, places)
 		if err != nil {
 			return err
 		}
 		places[id].Ancestors = line
-		rewritten = append(rewritten, places[id])
-	}
-	if err := w.put(ctx, rewritten); err != nil {
-		return err
+		w.lay(places[id])
 	}
 	return w.fetchAll(ctx, affected, []*Branch{follow(LiesIn, true, nil)}, func(t *Tree) error {
 		for id := range t.Nodes {
@@ -156,7 +152,7 @@ func (w *writer) parents(ctx context.Context, places map[ID]*Location) error {
 		if len(missing) == 0 {
 			return nil
 		}
-		found, err := w.nodes(ctx, keys(missing))
+		found, err := w.known(ctx, keys(missing))
 		if err != nil {
 			return err
 		}
@@ -287,7 +283,7 @@ func (w *writer) web(ctx context.Context, origins []ID) (web, error) {
 
 // reweave writes the actors whose ties or closures are others than before.
 func (w *writer) reweave(ctx context.Context, net web) ([]Node, error) {
-	found, err := w.nodes(ctx, net.below)
+	found, err := w.known(ctx, net.below)
 	if err != nil {
 		return nil, err
 	}
@@ -305,7 +301,8 @@ func (w *writer) reweave(ctx context.Context, net web) ([]Node, error) {
 		actor.Profiled().Web = view
 		rewritten = append(rewritten, actor)
 	}
-	return rewritten, w.put(ctx, rewritten)
+	w.lay(rewritten...)
+	return rewritten, nil
 }
 
 // bindingKinds are the ties that make one actor part of another (rule 4).
@@ -346,7 +343,7 @@ func (w *writer) dirtySubjects(ctx context.Context, changed []Node, dirty idSet)
 			sources.add(s.ID)
 		}
 	}
-	found, err := w.nodes(ctx, keys(answered))
+	found, err := w.known(ctx, keys(answered))
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package graph
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"slices"
 )
 
@@ -142,54 +143,71 @@ func directed(c int, desc bool) int {
 	return c
 }
 
-// deriveSubjects loads the case of each subject, derives it, and writes what
-// came out otherwise than it was.
+// deriveSubjects derives the case of each subject; what came out otherwise than
+// the store has it lies on the desk.
 func (w *writer) deriveSubjects(ctx context.Context, subjects []ID) error {
 	work := NewCasework()
 	Numbered(work.Then)
 	for part := range slices.Chunk(subjects, chunk) {
-		tree, err := w.tx.Fetch(ctx, Fetch{IDs: part, Then: work.Then})
+		tree, err := w.fetch(ctx, part, work.Then)
 		if err != nil {
 			return err
 		}
 		before := map[ID][]byte{}
 		for id, n := range tree.Nodes {
-			before[id] = fingerprint(n)
+			switch n.(type) {
+			case Assertion, *Affiliation:
+				if w.nodes[id] == nil {
+					before[id] = fingerprint(n)
+				}
+			}
 		}
 		file := NewCaseFile(tree)
 		for _, id := range part {
-			if subject, ok := tree.Nodes[id].(Subject); ok {
-				file.Case(subject, tree.Page(work.Assertions.Number, id).IDs).Derive()
+			subject, ok := tree.Nodes[id].(Subject)
+			if !ok {
+				continue
+			}
+			file.Case(subject, tree.Page(work.Assertions.Number, id).IDs).Derive()
+			if _, attack := subject.(*Attack); attack { // what its index holds is nowhere but in its links
+				w.lay(subject)
 			}
 		}
-		var rewritten []Node
-		for _, id := range keys(tree.Nodes) {
-			n := tree.Nodes[id]
-			_, attack := n.(*Attack) // what its index holds is nowhere but in its links
-			mine := slices.Contains(part, id)
-			if attack && mine || !attack && !bytes.Equal(before[id], fingerprint(n)) {
-				rewritten = append(rewritten, n)
+		for id, was := range before {
+			if n := tree.Nodes[id]; w.nodes[id] == nil && !bytes.Equal(was, fingerprint(n)) {
+				w.lay(n)
 			}
 		}
-		if err := w.put(ctx, rewritten); err != nil {
-			return err
+		w.forgetDerived()
+		if len(w.nodes) > len(w.given)+maxLaid {
+			if err := w.empty(ctx); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
+// maxLaid is how many nodes, beside those given, a Write keeps in memory.
+const maxLaid = 20_000
+
 // fingerprint is what is derived and shown of a node.
 func fingerprint(n Node) []byte {
-	row, err := RowOf(n)
+	view := viewOf(n)
+	if view == nil {
+		return nil
+	}
+	text, err := json.Marshal(view)
 	if err != nil {
 		return nil
 	}
-	return row.View
+	return text
 }
 
 // Rederive builds everything derived from the records as they stand.
 func Rederive(ctx context.Context, tx Tx) error {
-	w := &writer{tx: tx, given: map[ID]Node{}, before: map[ID]Node{}, again: true}
+	w := newWriter(tx)
+	w.again = true
 	var all []ID
 	for _, f := range Families {
 		found, err := w.listed(ctx, f)
@@ -199,24 +217,26 @@ func Rederive(ctx context.Context, tx Tx) error {
 		all = append(all, found...)
 	}
 	for part := range slices.Chunk(all, chunk) {
-		found, err := w.nodes(ctx, part)
+		found, err := w.known(ctx, part)
 		if err != nil {
 			return err
 		}
-		nodes := make([]Node, 0, len(found))
-		for _, id := range keys(found) {
-			nodes = append(nodes, found[id])
+		for _, n := range found {
+			w.lay(n)
 		}
-		if err := w.put(ctx, nodes); err != nil {
+		if err := w.empty(ctx); err != nil {
 			return err
 		}
 	}
-	return w.rederive(ctx, all)
+	if err := w.rederive(ctx, all); err != nil {
+		return err
+	}
+	return w.empty(ctx)
 }
 
 // rederive derives from the ground up, one sort after the other.
 func (w *writer) rederive(ctx context.Context, all []ID) error {
-	found, err := w.nodes(ctx, slices.DeleteFunc(slices.Clone(all), func(id ID) bool {
+	found, err := w.known(ctx, slices.DeleteFunc(slices.Clone(all), func(id ID) bool {
 		return id.Kind() != KindLocation && !slices.Contains(actorKinds, id.Kind())
 	}))
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"maps"
 	"slices"
 )
 
@@ -14,7 +15,14 @@ const chunk = 500
 // changes refer to, writes what really changed, and derives anew whatever that
 // bears on. Both stores call it, so both hold the same.
 func Write(ctx context.Context, tx Tx, c ChangeSet) (Result, error) {
-	w := &writer{tx: tx, given: map[ID]Node{}, before: map[ID]Node{}}
+	return newWriter(tx).write(ctx, c)
+}
+
+func newWriter(tx Tx) *writer {
+	return &writer{desk: newDesk(tx), given: map[ID]Node{}, before: map[ID]Node{}}
+}
+
+func (w *writer) write(ctx context.Context, c ChangeSet) (Result, error) {
 	if err := w.accept(c); err != nil {
 		return Result{}, err
 	}
@@ -28,15 +36,21 @@ func Write(ctx context.Context, tx Tx, c ChangeSet) (Result, error) {
 	if err := w.checkReferences(ctx, changed); err != nil {
 		return Result{}, err
 	}
-	if err := w.put(ctx, changed); err != nil {
+	for _, n := range changed {
+		w.lay(n)
+		if id := n.Head().ID; w.before[id] == nil {
+			w.fresh.add(id)
+		}
+	}
+	if err := w.derive(ctx, changed); err != nil {
 		return Result{}, err
 	}
-	return result, w.derive(ctx, changed)
+	return result, w.empty(ctx)
 }
 
 // writer is one Write under way.
 type writer struct {
-	tx     Tx
+	*desk
 	given  map[ID]Node // what is to be written
 	before map[ID]Node // what the store held of that
 	order  []ID        // of given
@@ -83,9 +97,7 @@ func (w *writer) load(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		for id, n := range tree.Nodes {
-			w.before[id] = n
-		}
+		maps.Copy(w.before, tree.Nodes)
 	}
 	return nil
 }
@@ -126,7 +138,7 @@ func (w *writer) checkReferences(ctx context.Context, changed []Node) error {
 			}
 		}
 	}
-	known, err := w.nodes(ctx, keys(wanted))
+	known, err := w.known(ctx, keys(wanted))
 	if err != nil {
 		return err
 	}
@@ -144,19 +156,13 @@ func (w *writer) checkReferences(ctx context.Context, changed []Node) error {
 	return nil
 }
 
-// nodes reads nodes by id; those given in this write are taken as given.
-func (w *writer) nodes(ctx context.Context, wanted []ID) (map[ID]Node, error) {
-	found := map[ID]Node{}
-	for part := range slices.Chunk(wanted, chunk) {
-		tree, err := w.tx.Fetch(ctx, Fetch{IDs: part})
-		if err != nil {
-			return nil, err
-		}
-		for id, n := range tree.Nodes {
-			found[id] = n
-		}
+// known reads nodes by id: those on the desk as they lie there.
+func (w *writer) known(ctx context.Context, wanted []ID) (map[ID]Node, error) {
+	tree, err := w.fetch(ctx, wanted, nil)
+	if err != nil {
+		return nil, err
 	}
-	return found, nil
+	return tree.Nodes, nil
 }
 
 func keys[V any](m map[ID]V) []ID {
@@ -166,17 +172,4 @@ func keys[V any](m map[ID]V) []ID {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// put writes nodes with all their columns and links.
-func (w *writer) put(ctx context.Context, nodes []Node) error {
-	rows := make([]Row, len(nodes))
-	for i, n := range nodes {
-		row, err := RowOf(n)
-		if err != nil {
-			return err
-		}
-		rows[i] = row
-	}
-	return w.tx.Put(ctx, rows)
 }
