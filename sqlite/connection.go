@@ -14,8 +14,9 @@ type connection struct {
 	count    *atomic.Int64
 }
 
-// maxPrepared bounds the statements a connection keeps: filters have endless shapes.
-const maxPrepared = 256
+// maxPrepared bounds the statements a connection keeps: filters have endless
+// shapes. Writing has some three for each table.
+const maxPrepared = 512
 
 func connect(ctx context.Context, db *sql.DB, count *atomic.Int64) (*connection, error) {
 	conn, err := db.Conn(ctx)

@@ -14,8 +14,8 @@ import (
 // and COMMIT.
 type tx struct{ c *connection }
 
-// batch bounds how many rows one statement carries.
-const batch = 1000
+// batch bounds how many rows are turned into lines of tables in one go.
+const batch = 5000
 
 // Fetch sees what was put before.
 func (t *tx) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error) {
@@ -24,9 +24,14 @@ func (t *tx) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error) {
 
 // Put writes the nodes, all of them before any link: they may link to each other.
 func (t *tx) Put(ctx context.Context, rows []graph.Row) error {
-	p := &putting{connection: t.c, nums: map[graph.ID]int64{}}
-	if err := p.nodes(ctx, rows); err != nil {
+	p := &putting{connection: t.c, nums: map[graph.ID]int64{}, known: map[int64]bool{}}
+	if err := p.number(ctx, rows); err != nil {
 		return err
+	}
+	for part := range slices.Chunk(rows, batch) {
+		if err := p.nodes(ctx, part); err != nil {
+			return err
+		}
 	}
 	for part := range slices.Chunk(rows, batch) {
 		if err := p.sides(ctx, part); err != nil {
@@ -43,43 +48,51 @@ type putting struct {
 	known map[int64]bool // what the store had before
 }
 
-// nodes gives every node its number and writes the document.
+// nodes writes the documents.
 func (p *putting) nodes(ctx context.Context, rows []graph.Row) error {
-	if err := p.number(ctx, rows); err != nil {
-		return err
-	}
+	var in lines
 	for _, r := range rows {
-		_, err := p.exec(ctx, "INSERT INTO node VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (num) DO UPDATE SET "+
-			"recorded = excluded.recorded, recorded_by = excluded.recorded_by, doc = excluded.doc, view = excluded.view",
-			p.nums[r.ID], string(r.ID), string(r.Kind.Name), graph.RecordedKey(r.Recorded), r.By, r.Doc, r.View)
+		in.add(p.nums[r.ID], string(r.ID), string(r.Kind.Name), graph.RecordedKey(r.Recorded), r.By, r.Doc, r.View)
+	}
+	return p.insert(ctx, "INSERT INTO node VALUES ", " ON CONFLICT (num) DO UPDATE SET "+
+		"recorded = excluded.recorded, recorded_by = excluded.recorded_by, doc = excluded.doc, view = excluded.view", in)
+}
+
+// number finds the numbers of known nodes and counts on for new ones; there is
+// only one writer, so nobody else takes the same. What is only linked to is
+// known, or among the rows.
+func (p *putting) number(ctx context.Context, rows []graph.Row) error {
+	ids := make([]graph.ID, len(rows))
+	own := make(map[graph.ID]bool, len(rows))
+	for i, r := range rows {
+		ids[i], own[r.ID] = r.ID, true
+	}
+	seen := map[graph.ID]bool{}
+	for _, r := range rows {
+		for _, links := range r.Links {
+			for _, arc := range links {
+				if !own[arc.To] && !seen[arc.To] {
+					seen[arc.To] = true
+					ids = append(ids, arc.To)
+				}
+			}
+		}
+	}
+	for part := range slices.Chunk(ids, batch) {
+		err := p.query(ctx, "SELECT n.id, n.num FROM json_each(?) p CROSS JOIN node n ON n.id = p.value", []any{asJSON(part)}, p.note)
 		if err != nil {
 			return err
 		}
 	}
-	return nil
-}
-
-// number finds the numbers of known nodes and counts on for new ones; there is
-// only one writer, so nobody else takes the same.
-func (p *putting) number(ctx context.Context, rows []graph.Row) error {
-	ids := make([]graph.ID, len(rows))
-	for i, r := range rows {
-		ids[i] = r.ID
-	}
-	err := p.query(ctx, "SELECT n.id, n.num FROM json_each(?) p CROSS JOIN node n ON n.id = p.value", []any{asJSON(ids)}, p.note)
-	if err != nil {
-		return err
-	}
-	p.known = map[int64]bool{}
 	for _, num := range p.nums {
 		p.known[num] = true
 	}
 	var last int64
-	err = p.query(ctx, "SELECT coalesce(max(num), 0) FROM node", nil, func(rows *sql.Rows) error { return rows.Scan(&last) })
-	for _, id := range ids {
-		if p.nums[id] == 0 {
+	err := p.query(ctx, "SELECT coalesce(max(num), 0) FROM node", nil, func(rows *sql.Rows) error { return rows.Scan(&last) })
+	for _, r := range rows {
+		if p.nums[r.ID] == 0 {
 			last++
-			p.nums[id] = last
+			p.nums[r.ID] = last
 		}
 	}
 	return err
@@ -116,64 +129,56 @@ func (p *putting) sides(ctx context.Context, rows []graph.Row) error {
 }
 
 func (p *putting) family(ctx context.Context, f *graph.Family, rows []graph.Row) error {
-	lines := make([][]any, len(rows))
-	for i, r := range rows {
-		lines[i] = []any{p.nums[r.ID], r.ID}
-	}
 	columns := []string{"num", "id"}
+	var plain []int
 	for i, c := range f.Columns {
-		if c.Shape == graph.Words {
-			if err := p.words(ctx, c, i, rows); err != nil {
+		switch c.Shape {
+		case graph.Words, graph.Note:
+			if err := p.beside(ctx, c, i, rows); err != nil {
 				return err
 			}
-			continue
+		default:
+			columns, plain = append(columns, nodeColumn(c)), append(plain, i)
 		}
-		if c.Shape == graph.Note {
-			if err := p.notes(ctx, c, i, rows); err != nil {
-				return err
-			}
-			continue
-		}
-		columns = append(columns, nodeColumn(c))
-		for j, r := range rows {
-			lines[j] = append(lines[j], r.Values[i])
+	}
+	var in lines
+	for _, r := range rows {
+		in.add(p.nums[r.ID], string(r.ID))
+		for _, i := range plain {
+			in.more(r.Values[i])
 		}
 	}
 	updates := make([]string, len(columns))
 	for i, c := range columns {
 		updates[i] = c + " = excluded." + c
 	}
-	_, err := p.exec(ctx, "INSERT INTO "+familyTable(f)+" ("+strings.Join(columns, ", ")+") SELECT "+items(len(columns))+
-		" FROM json_each(?) j WHERE 1 ON CONFLICT (num) DO UPDATE SET "+strings.Join(updates[2:], ", "), asJSON(lines))
-	return err
+	return p.insert(ctx, "INSERT INTO "+familyTable(f)+" ("+strings.Join(columns, ", ")+") VALUES ",
+		" ON CONFLICT (num) DO UPDATE SET "+strings.Join(updates[2:], ", "), in)
 }
 
-func (p *putting) words(ctx context.Context, c *graph.Column, i int, rows []graph.Row) error {
-	var lines [][]any
+// beside writes the words or the note of a column, in place of those there were.
+func (p *putting) beside(ctx context.Context, c *graph.Column, i int, rows []graph.Row) error {
+	table := noteTable(c)
+	if c.Shape == graph.Words {
+		table = wordTable(c)
+	}
+	var in lines
 	for _, r := range rows {
-		for _, word := range r.Values[i].([]string) {
-			lines = append(lines, []any{p.nums[r.ID], word})
+		switch v := r.Values[i].(type) {
+		case string:
+			if v != "" {
+				in.add(p.nums[r.ID], v)
+			}
+		case []string:
+			for _, word := range v {
+				in.add(p.nums[r.ID], word)
+			}
 		}
 	}
-	if err := p.clear(ctx, wordTable(c), "num", rows); err != nil || lines == nil {
+	if err := p.clear(ctx, table, "num", rows); err != nil {
 		return err
 	}
-	_, err := p.exec(ctx, "INSERT OR IGNORE INTO "+wordTable(c)+" (num, value) SELECT "+items(2)+" FROM json_each(?) j", asJSON(lines))
-	return err
-}
-
-func (p *putting) notes(ctx context.Context, c *graph.Column, i int, rows []graph.Row) error {
-	var lines [][]any
-	for _, r := range rows {
-		if note := r.Values[i].(string); note != "" {
-			lines = append(lines, []any{p.nums[r.ID], note})
-		}
-	}
-	if err := p.clear(ctx, noteTable(c), "num", rows); err != nil || lines == nil {
-		return err
-	}
-	_, err := p.exec(ctx, "INSERT INTO "+noteTable(c)+" (num, value) SELECT "+items(2)+" FROM json_each(?) j", asJSON(lines))
-	return err
+	return p.insert(ctx, "INSERT OR IGNORE INTO "+table+" (num, value) VALUES ", "", in)
 }
 
 // clear takes away what the store had beside the nodes it knew.
@@ -194,7 +199,8 @@ func (p *putting) clear(ctx context.Context, table, column string, rows []graph.
 // links writes the links of one relation, in place of those there were.
 func (p *putting) links(ctx context.Context, r *graph.Relation, rows []graph.Row) error {
 	var of []graph.Row
-	var lines [][]any
+	var in lines
+	lost := 0
 	for _, row := range rows {
 		i := slices.Index(graph.RelationsFrom(row.Kind.Name), r)
 		if i < 0 {
@@ -202,36 +208,60 @@ func (p *putting) links(ctx context.Context, r *graph.Relation, rows []graph.Row
 		}
 		of = append(of, row)
 		for ord, arc := range row.Links[i] {
-			lines = append(lines, append([]any{p.nums[row.ID], ord, arc.To, row.Keys[i], row.ID}, arc.Values...))
+			to := p.nums[arc.To]
+			if to == 0 {
+				lost++
+			}
+			in.add(p.nums[row.ID], int64(ord), to, row.Keys[i], string(row.ID))
+			in.more(arc.Values...)
 		}
 	}
-	if err := p.clear(ctx, linkTable(r), "src", of); err != nil || lines == nil {
+	if lost > 0 {
+		return fmt.Errorf("%d of %d links %s lead to nodes the store does not have", lost, in.count, r.Name)
+	}
+	if err := p.clear(ctx, linkTable(r), "src", of); err != nil {
 		return err
 	}
-	written, err := p.exec(ctx, linkInsert(r), asJSON(lines))
-	if err == nil && written != len(lines) {
-		err = fmt.Errorf("%d of %d links %s lead to nodes the store does not have", len(lines)-written, len(lines), r.Name)
-	}
-	return err
-}
-
-func linkInsert(r *graph.Relation) string {
 	columns := []string{"src", "ord", "dst", "key", "id"}
 	for _, c := range r.Edge {
 		columns = append(columns, edgeColumn(c))
 	}
-	values := strings.Split(items(len(columns)), ", ")
-	to := values[2]
-	values[2] = "n.num"
-	return "INSERT INTO " + linkTable(r) + " (" + strings.Join(columns, ", ") + ") SELECT " + strings.Join(values, ", ") +
-		" FROM json_each(?) j CROSS JOIN node n ON n.id = " + to
+	return p.insert(ctx, "INSERT INTO "+linkTable(r)+" ("+strings.Join(columns, ", ")+") VALUES ", "", in)
 }
 
-// items are the first n items of the list in a row of json_each.
-func items(n int) string {
-	all := make([]string, n)
-	for i := range all {
-		all[i] = fmt.Sprintf("j.value ->> %d", i)
+// lines are rows of one table, as the values to bind.
+type lines struct {
+	count  int
+	values []any
+}
+
+func (l *lines) add(values ...any) {
+	l.count++
+	l.more(values...)
+}
+
+// more goes on with the last line.
+func (l *lines) more(values ...any) { l.values = append(l.values, values...) }
+
+// together are how many lines one statement carries, the most first: bound
+// values cost SQLite a fraction of a list in JSON, and a statement of its own
+// for each line costs more than the line.
+var together = []int{64, 8, 1}
+
+// insert writes lines with a statement that is begun and ended so.
+func (p *putting) insert(ctx context.Context, begin, end string, in lines) error {
+	if in.count == 0 {
+		return nil
 	}
-	return strings.Join(all, ", ")
+	width := len(in.values) / in.count
+	for _, n := range together {
+		text := begin + strings.TrimSuffix(strings.Repeat("("+strings.TrimSuffix(strings.Repeat("?, ", width), ", ")+"), ", n), ", ") + end
+		for ; in.count >= n; in.count -= n {
+			if _, err := p.exec(ctx, text, in.values[:n*width]...); err != nil {
+				return err
+			}
+			in.values = in.values[n*width:]
+		}
+	}
+	return nil
 }
