@@ -8,6 +8,7 @@ func newTelling(b *graph.Branch, tell graph.Tell, parents []int64) *page {
 	p := &page{text: text{parent: "p.value"}, branch: b, query: b.Query}
 	kinds := both(b.Kinds, b.Query.Kinds)
 	h := newHop(tell.Relation, tell.In, tell.Edge, kinds)
+	num := "n.num"
 	p.add("SELECT p.key, n.id, ")
 	if tell.Column == nil {
 		p.add("'' FROM ")
@@ -16,9 +17,10 @@ func newTelling(b *graph.Branch, tell graph.Tell, parents []int64) *page {
 	} else {
 		p.add("v.value FROM ")
 		p.list(parents)
+		num = "v.num" // the list is looked up in the notes, made once: asked of n, it was made for every note there is
 		p.add(" p CROSS JOIN ", noteTable(tell.Column), " v CROSS JOIN node n ON n.num = v.num")
 	}
-	p.add(" WHERE n.num IN (")
+	p.add(" WHERE ", num, " IN (")
 	p.members(h, tell.Where, func(far row) string { return far.num })
 	p.add(")")
 	return p
