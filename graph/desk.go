@@ -148,12 +148,19 @@ func (f *overlaid) meet(n Node) {
 		return
 	}
 	f.tree.Nodes[id] = n
-	if id.Kind() == KindLocation || slices.Contains(actorKinds, id.Kind()) {
-		if len(f.clean) >= maxClean {
-			clear(f.clean)
-		}
-		f.clean[id] = n
+	f.keep(n)
+}
+
+// keep remembers a node as the store holds it.
+func (d *desk) keep(n Node) {
+	id := n.Head().ID
+	if id.Kind() != KindLocation && !slices.Contains(actorKinds, id.Kind()) {
+		return
 	}
+	if len(d.clean) >= maxClean {
+		clear(d.clean)
+	}
+	d.clean[id] = n
 }
 
 // grow follows the branches from a level. Walked are the nodes of the level
@@ -276,6 +283,9 @@ func (d *desk) empty(ctx context.Context) error {
 	}
 	if err := d.tx.Put(ctx, rows); err != nil {
 		return err
+	}
+	for _, n := range d.nodes {
+		d.keep(n)
 	}
 	clear(d.nodes)
 	clear(d.fresh)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"maps"
 	"time"
 )
@@ -26,6 +27,11 @@ type Store interface {
 	Arcs(ctx context.Context, of []ID, along []Track, most int) ([]Step, error)
 	// Apply writes the changes, all or none. The same changes again change nothing.
 	Apply(ctx context.Context, c ChangeSet) (Result, error)
+	// Load applies many change sets one after the other, and calls done after
+	// each with what it did. It is for filling a store: SQLite writes all of them
+	// or none, and lets nobody read meanwhile; Neo4j writes each, or none of it.
+	// Whatever was written stays as it is when the same comes again.
+	Load(ctx context.Context, parts iter.Seq[ChangeSet], done func(Result)) error
 	// Reindex rebuilds everything derived from the records as they stand.
 	Reindex(ctx context.Context) error
 	// Ping tells whether the store answers now.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"iter"
 	"maps"
 	"slices"
 )
@@ -16,6 +17,21 @@ const chunk = 500
 // bears on. Both stores call it, so both hold the same.
 func Write(ctx context.Context, tx Tx, c ChangeSet) (Result, error) {
 	return newWriter(tx).write(ctx, c)
+}
+
+// WriteAll applies change sets one after the other inside one transaction. What
+// all of them refer to is read once.
+func WriteAll(ctx context.Context, tx Tx, parts iter.Seq[ChangeSet], done func(Result)) error {
+	w := newWriter(tx)
+	for part := range parts {
+		w.given, w.before, w.order = map[ID]Node{}, map[ID]Node{}, nil
+		result, err := w.write(ctx, part)
+		if err != nil {
+			return err
+		}
+		done(result)
+	}
+	return nil
 }
 
 func newWriter(tx Tx) *writer {

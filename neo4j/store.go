@@ -4,6 +4,7 @@ package neo4j
 
 import (
 	"context"
+	"iter"
 	"sync/atomic"
 
 	"claimgraph/graph"
@@ -42,6 +43,19 @@ func (s *Store) Apply(ctx context.Context, c graph.ChangeSet) (graph.Result, err
 		return graph.Result{}, translated(err)
 	}
 	return result, nil
+}
+
+// Load applies change sets one after the other, each in a transaction of its
+// own: the server keeps a whole transaction in memory.
+func (s *Store) Load(ctx context.Context, parts iter.Seq[graph.ChangeSet], done func(graph.Result)) error {
+	for part := range parts {
+		result, err := s.Apply(ctx, part)
+		if err != nil {
+			return err
+		}
+		done(result)
+	}
+	return nil
 }
 
 // Reindex rebuilds everything derived.

@@ -16,6 +16,8 @@ type pool struct {
 	free   chan *connection
 	closed chan struct{}
 	once   sync.Once
+	count  *atomic.Int64
+	size   int // how many connections there are
 }
 
 // newPool opens a number of connections.
@@ -24,7 +26,8 @@ func newPool(ctx context.Context, dsn string, size int, count *atomic.Int64) (*p
 	if err != nil {
 		return nil, err
 	}
-	p := &pool{db: db, free: make(chan *connection, size), closed: make(chan struct{})}
+	db.SetMaxIdleConns(0) // what is given back is closed
+	p := &pool{db: db, count: count, size: size, free: make(chan *connection, size), closed: make(chan struct{})}
 	for range size {
 		c, err := connect(ctx, db, count)
 		if err != nil {
@@ -37,20 +40,55 @@ func newPool(ctx context.Context, dsn string, size int, count *atomic.Int64) (*p
 
 // use lends a connection for as long as do runs.
 func (p *pool) use(ctx context.Context, do func(*connection) error) error {
+	c, err := p.take(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { p.free <- c }()
+	return do(c)
+}
+
+func (p *pool) take(ctx context.Context) (*connection, error) {
 	select {
 	case <-p.closed:
-		return graph.Unavailable(nil, "the store is closed")
+		return nil, graph.Unavailable(nil, "the store is closed")
 	default:
 	}
 	select {
 	case c := <-p.free:
-		defer func() { p.free <- c }()
-		return do(c)
+		return c, nil
 	case <-p.closed:
-		return graph.Unavailable(nil, "the store is closed")
+		return nil, graph.Unavailable(nil, "the store is closed")
 	case <-ctx.Done():
-		return ctx.Err()
+		return nil, ctx.Err()
 	}
+}
+
+// rest closes all connections for as long as do runs: whoever wants one waits.
+func (p *pool) rest(ctx context.Context, do func() error) (err error) {
+	taken := 0
+	defer func() {
+		for range taken {
+			c, failed := connect(context.WithoutCancel(ctx), p.db, p.count)
+			if failed != nil {
+				p.size-- // it stays away
+				err = errors.Join(err, failed)
+				continue
+			}
+			p.free <- c
+		}
+	}()
+	for taken < p.size {
+		c, err := p.take(ctx)
+		if err != nil {
+			return err
+		}
+		taken++
+		if err := c.close(); err != nil {
+			return err
+		}
+	}
+	return do()
 }
 
 // close waits for what is running, then closes the connections.
@@ -58,7 +96,7 @@ func (p *pool) close() error {
 	var all []error
 	p.once.Do(func() {
 		close(p.closed)
-		for range cap(p.free) {
+		for range p.size {
 			all = append(all, (<-p.free).close())
 		}
 		all = append(all, p.db.Close())

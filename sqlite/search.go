@@ -63,23 +63,19 @@ func matching(asked graph.Search) string {
 
 // searched writes what searches look through.
 func (p *putting) searched(ctx context.Context, rows []graph.Row) error {
-	var words [][]any
-	lines := make([][]any, len(rows))
-	for i, r := range rows {
+	var words, all lines
+	for _, r := range rows {
 		num := p.nums[r.ID]
-		lines[i] = []any{num, r.ID, r.Kind.Name, r.Searched.Date, r.Searched.Names}
+		all.add(num, string(r.ID), string(r.Kind.Name), r.Searched.Date, r.Searched.Names)
 		if r.Searched.Words != "" {
-			words = append(words, []any{num, r.Searched.Words})
+			words.add(num, r.Searched.Words)
 		}
 	}
 	if err := p.clear(ctx, searchWords, "rowid", rows); err != nil {
 		return err
 	}
-	if words != nil {
-		if _, err := p.exec(ctx, "INSERT INTO "+searchWords+" (rowid, words) SELECT "+items(2)+" FROM json_each(?) j", asJSON(words)); err != nil {
-			return err
-		}
+	if err := p.insert(ctx, "INSERT INTO "+searchWords+" (rowid, words) VALUES ", "", words); err != nil {
+		return err
 	}
-	_, err := p.exec(ctx, "INSERT OR REPLACE INTO "+searchRows+" (num, id, kind, date, names) SELECT "+items(5)+" FROM json_each(?) j", asJSON(lines))
-	return err
+	return p.insert(ctx, "INSERT OR REPLACE INTO "+searchRows+" (num, id, kind, date, names) VALUES ", "", all)
 }
