@@ -63,19 +63,15 @@ func (c *connection) query(ctx context.Context, text string, args []any, read fu
 	return rows.Err()
 }
 
-// exec changes something and tells how many rows.
-func (c *connection) exec(ctx context.Context, text string, args ...any) (int, error) {
+// exec changes something.
+func (c *connection) exec(ctx context.Context, text string, args ...any) error {
 	s, err := c.statement(ctx, text)
 	if err != nil {
-		return 0, err
+		return err
 	}
 	c.count.Add(1)
-	result, err := s.ExecContext(ctx, args...)
-	if err != nil {
-		return 0, err
-	}
-	n, err := result.RowsAffected()
-	return int(n), err
+	_, err = s.ExecContext(ctx, args...)
+	return err
 }
 
 // transaction does something between begin and COMMIT; with any error, or a

@@ -14,7 +14,7 @@ const endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
 // asked runs a statement on a connection of the pool and gives the error as it leaves the store.
 func asked(ctx context.Context, p *pool, text string) error {
 	return translated(p.use(ctx, func(c *connection) error {
-		_, err := c.exec(ctx, text)
+		err := c.exec(ctx, text)
 		return err
 	}))
 }

@@ -62,10 +62,10 @@ func (p *putting) nodes(ctx context.Context, rows []graph.Row) error {
 // only one writer, so nobody else takes the same. What is only linked to is
 // known, or among the rows.
 func (p *putting) number(ctx context.Context, rows []graph.Row) error {
-	ids := make([]graph.ID, len(rows))
+	ids := make([]graph.ID, 0, 2*len(rows))
 	own := make(map[graph.ID]bool, len(rows))
-	for i, r := range rows {
-		ids[i], own[r.ID] = r.ID, true
+	for _, r := range rows {
+		ids, own[r.ID] = append(ids, r.ID), true
 	}
 	seen := map[graph.ID]bool{}
 	for _, r := range rows {
@@ -192,8 +192,7 @@ func (p *putting) clear(ctx context.Context, table, column string, rows []graph.
 	if nums == nil {
 		return nil
 	}
-	_, err := p.exec(ctx, "DELETE FROM "+table+" WHERE "+column+" IN (SELECT value FROM json_each(?))", asJSON(nums))
-	return err
+	return p.exec(ctx, "DELETE FROM "+table+" WHERE "+column+" IN (SELECT value FROM json_each(?))", asJSON(nums))
 }
 
 // links writes the links of one relation, in place of those there were.
@@ -257,7 +256,7 @@ func (p *putting) insert(ctx context.Context, begin, end string, in lines) error
 	for _, n := range together {
 		text := begin + strings.TrimSuffix(strings.Repeat("("+strings.TrimSuffix(strings.Repeat("?, ", width), ", ")+"), ", n), ", ") + end
 		for ; in.count >= n; in.count -= n {
-			if _, err := p.exec(ctx, text, in.values[:n*width]...); err != nil {
+			if err := p.exec(ctx, text, in.values[:n*width]...); err != nil {
 				return err
 			}
 			in.values = in.values[n*width:]

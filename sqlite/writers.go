@@ -17,8 +17,7 @@ const writerKey = "writer "
 // noteWriter remembers who wrote, for whoever wonders whether a file can be
 // made anew.
 func noteWriter(ctx context.Context, c *connection, by string) error {
-	_, err := c.exec(ctx, "INSERT INTO meta VALUES (?, '') ON CONFLICT DO NOTHING", writerKey+by)
-	return err
+	return c.exec(ctx, "INSERT INTO meta VALUES (?, '') ON CONFLICT DO NOTHING", writerKey+by)
 }
 
 // Writers names everybody who ever wrote to the store in the file, also when
