@@ -1,6 +1,8 @@
 package resolvers
 
 import (
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
@@ -34,7 +36,7 @@ func argumentIn(set ast.SelectionSet, path ast.Path, at gqlerror.Location) (fiel
 		case *ast.InlineFragment:
 			field, argument = argumentIn(s.SelectionSet, path, at)
 		case *ast.Field:
-			here := append(path[:len(path):len(path)], ast.PathName(s.Alias))
+			here := slices.Concat(path, ast.Path{ast.PathName(s.Alias)})
 			for _, a := range s.Arguments {
 				if way := partAt(a.Value, a.Position, ast.Path{ast.PathName(a.Name)}, at); way != nil {
 					return here, way
