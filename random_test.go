@@ -104,7 +104,7 @@ func (a *asker) selection(def *ast.Definition, depth int) {
 	for _, f := range def.Fields {
 		if a.schema.Types[f.Type.Name()].IsCompositeType() {
 			deep = append(deep, f)
-		} else if !strings.HasPrefix(f.Name, "__") {
+		} else if !strings.HasPrefix(f.Name, "__") && f.Name != "recordedAt" { // the stores were filled one after the other
 			flat = append(flat, f)
 		}
 	}
