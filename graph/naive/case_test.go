@@ -17,6 +17,7 @@ func caseOf(w naive.World, subject graph.ID) *graph.Case {
 	c := &graph.Case{
 		Subject: w.At(subject).(graph.Subject), Answered: map[graph.ID]graph.Assertion{},
 		Sources: map[graph.ID]*graph.Source{}, Actors: map[graph.ID]graph.Actor{}, Places: map[graph.ID]*graph.Location{},
+		Statements: map[graph.ID]*graph.Statement{},
 	}
 	for _, n := range w {
 		id := n.Head().ID
@@ -25,6 +26,8 @@ func caseOf(w naive.World, subject graph.ID) *graph.Case {
 			c.Sources[id] = n
 		case *graph.Location:
 			c.Places[id] = withAncestors(w, n)
+		case *graph.Statement:
+			c.Statements[id] = n
 		case graph.Actor:
 			c.Actors[id] = withTies(w, n)
 		case *graph.Claim:

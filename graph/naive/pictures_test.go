@@ -1,6 +1,7 @@
 package naive_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -132,6 +133,17 @@ func TestRulesHoldOfOrigins(t *testing.T) {
 			slices.Sort(got[i].Sources)
 		}
 		return differs("rule 34, "+string(attack), on, readable(got), readable(naive.Origins(w, attack, on)))
+	})
+}
+
+func TestRulesHoldOfTimelines(t *testing.T) {
+	event := func(a, b graph.TimelineEntry) int {
+		return cmp.Or(slices.Index(graph.TimelineEvents, a.Event)-slices.Index(graph.TimelineEvents, b.Event), cmp.Compare(a.Node, b.Node))
+	}
+	ofAttacks(t, func(w naive.World, c *graph.Case, attack graph.ID, on graph.AsOf) string {
+		got := c.Known(on).Timeline()
+		slices.SortFunc(got, event)
+		return differs("the timeline of "+string(attack), on, readable(got), readable(naive.Timeline(w, attack, on)))
 	})
 }
 
