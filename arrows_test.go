@@ -15,7 +15,7 @@ import (
 // arrows says which rooms of ours a room may know (tests aside), as drawn in
 // ARCHITECTURE.md. Arrows point inward; the two stores never meet.
 var arrows = map[string][]string{
-	".":                      {"data", "dossier", "graph", "neo4j", "playground", "resolvers", "sqlite", "synthetic"},
+	".":                      {"data", "dossier", "graph", "neo4j", "playground", "resolvers", "sqlite", "synthetic", "watch"},
 	"data":                   {},
 	"dossier":                {"graph"},
 	"dossier/schema":         {"dossier", "graph"},
@@ -29,9 +29,10 @@ var arrows = map[string][]string{
 	"neo4j/neo4jtest/run":    {"neo4j/neo4jtest"},
 	"playground":             {},
 	"playground/browsertest": {"playground"},
-	"resolvers":              {"graph", "graph/generated"},
+	"resolvers":              {"graph", "graph/generated", "watch"},
 	"sqlite":                 {"graph"},
 	"synthetic":              {"graph"},
+	"watch":                  {"graph"},
 }
 
 // foreign says which modules only some rooms may use.

@@ -32,15 +32,9 @@ func program(say io.Writer) *cli.Command {
 		DefaultCommand: "serve",
 		Writer:         os.Stdout,
 		ErrWriter:      say,
-		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "store", Usage: "where the graph is kept: sqlite:PATH, neo4j://HOST:PORT, neo4j+s://…, bolt://… (default: a file of its own)", Sources: cli.EnvVars("CLAIMGRAPH_STORE")},
-			&cli.StringFlag{Name: "neo4j-user", Usage: "user name for Neo4j", Value: "neo4j", Sources: cli.EnvVars("CLAIMGRAPH_NEO4J_USER")},
-			&cli.StringFlag{Name: "neo4j-database", Usage: "name of the database in Neo4j", Value: "neo4j", Sources: cli.EnvVars("CLAIMGRAPH_NEO4J_DATABASE")},
-		},
+		Flags:          storeFlags(),
 		Commands: []*cli.Command{
-			{Name: "serve", Usage: "answer questions over HTTP: the playground at /, the API at /graphql", Action: act(serve), Flags: append(bundledFlags(),
-				&cli.StringFlag{Name: "addr", Usage: "address to listen on", Value: "127.0.0.1:8080", Sources: cli.EnvVars("CLAIMGRAPH_ADDR")},
-			)},
+			{Name: "serve", Usage: "answer questions over HTTP: the playground at /, the API at /graphql", Action: act(serve), Flags: serveFlags()},
 			{Name: "load", Usage: "load dossiers into the store: all of them, or none where one has an error", ArgsUsage: "FILE|DIR…", Action: act(load), Flags: bundledFlags()},
 			{Name: "check", Usage: "read dossiers and report every error with its place; nothing is loaded", ArgsUsage: "FILE|DIR…", Action: act(check)},
 			{Name: "synthesize", Usage: "fill a store of its own with an invented world, to measure with", Action: act(synthesize), Flags: synthesizeFlags()},

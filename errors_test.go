@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -16,6 +14,7 @@ import (
 
 	"claimgraph/graph"
 	"claimgraph/neo4j/neo4jtest"
+	"claimgraph/watch"
 )
 
 // TestBadInput: each mistake gets its code and the place it lies in.
@@ -198,7 +197,7 @@ func TestNothingInternalIsShown(t *testing.T) {
 			s := empty(t)
 			_ = s.Close()
 			var log bytes.Buffer
-			got := ask(t, handler(s, slog.New(slog.NewTextHandler(&log, nil))), `{ claims { totalCount } }`, nil)
+			got := ask(t, handler(s, watch.New(slog.New(slog.NewTextHandler(&log, nil)))), `{ claims { totalCount } }`, nil)
 			if len(got.Errors) == 0 {
 				t.Fatal("a closed store answered")
 			}
@@ -259,38 +258,6 @@ func TestNeo4jAway(t *testing.T) {
 	away()
 	own.Restart()
 	back()
-}
-
-// served starts the program's own server and gives its address; it ends with the test.
-func served(t *testing.T, arguments ...string) string {
-	t.Helper()
-	ctx, stop := context.WithCancel(t.Context())
-	said, say := io.Pipe()
-	ended := make(chan error, 1)
-	go func() {
-		ended <- program(say).Run(ctx, append([]string{"claimgraph", "serve", "--addr", "127.0.0.1:0"}, arguments...))
-		_ = say.Close()
-	}()
-	t.Cleanup(func() {
-		stop()
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
-	})
-	address := make(chan string, 1)
-	go func() {
-		for lines := bufio.NewScanner(said); lines.Scan(); { // to the end: a pipe nobody reads holds up the writer
-			if _, rest, ok := strings.Cut(lines.Text(), "Open "); ok {
-				address <- strings.Fields(rest)[0]
-			}
-		}
-		close(address)
-	}()
-	base := <-address
-	if base == "" {
-		t.Fatal("it did not start")
-	}
-	return base
 }
 
 func post(t *testing.T, base, query string) reply {

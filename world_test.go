@@ -18,6 +18,7 @@ import (
 	"claimgraph/neo4j"
 	"claimgraph/neo4j/neo4jtest"
 	"claimgraph/sqlite"
+	"claimgraph/watch"
 )
 
 // A question of a new shape costs Neo4j a plan; on a busy machine that has had
@@ -141,4 +142,4 @@ func ask(t testing.TB, h http.Handler, query string, variables json.RawMessage) 
 	return answer
 }
 
-func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
+func quiet() *watch.Watch { return watch.New(slog.New(slog.DiscardHandler)) }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"claimgraph/graph"
+	"claimgraph/watch"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
@@ -88,7 +89,7 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 			setCode(shown, string(graph.CodeInternal))
 		}
 		if ours != nil && (ours.Code == graph.CodeInternal || ours.Code == graph.CodeUnavailable || ours.Cause != nil) {
-			log.ErrorContext(ctx, "a query failed", "request", RequestID(ctx), "error", said, "cause", ours.Cause, "path", shown.Path.String())
+			log.ErrorContext(ctx, "a query failed", "request", watch.RequestID(ctx), "error", said, "cause", ours.Cause, "path", shown.Path.String())
 		}
 		return withRequest(ctx, shown)
 	}
@@ -170,25 +171,14 @@ func pathOf(names []string) ast.Path {
 }
 
 func withRequest(ctx context.Context, shown *gqlerror.Error) *gqlerror.Error {
-	if id := RequestID(ctx); id != "" {
+	if code, ok := shown.Extensions["code"].(string); ok {
+		watch.Of(ctx).Failed(code)
+	}
+	if id := watch.RequestID(ctx); id != "" {
 		if shown.Extensions == nil {
 			shown.Extensions = map[string]any{}
 		}
 		shown.Extensions["requestId"] = id
 	}
 	return shown
-}
-
-type requestKey struct{}
-
-// WithRequestID names the request an answer belongs to; the name stands in
-// errors and in the log.
-func WithRequestID(ctx context.Context, id string) context.Context {
-	return context.WithValue(ctx, requestKey{}, id)
-}
-
-// RequestID is the request's name, "" where it has none.
-func RequestID(ctx context.Context) string {
-	id, _ := ctx.Value(requestKey{}).(string)
-	return id
 }

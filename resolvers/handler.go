@@ -2,7 +2,6 @@ package resolvers
 
 import (
 	"context"
-	"crypto/rand"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
@@ -10,6 +9,7 @@ import (
 
 	"claimgraph/graph"
 	"claimgraph/graph/generated"
+	"claimgraph/watch"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -46,8 +46,13 @@ func Handler(store graph.Store, log *slog.Logger, within time.Duration) http.Han
 	server.Use(extension.Introspection{})
 	server.SetErrorPresenter(present(log))
 	server.SetRecoverFunc(func(ctx context.Context, problem any) error {
-		log.ErrorContext(ctx, "a query panicked", "request", RequestID(ctx), "panic", problem, "stack", string(debug.Stack()))
+		log.ErrorContext(ctx, "a query panicked", "request", watch.RequestID(ctx), "panic", problem, "stack", string(debug.Stack()))
 		return gqlerror.Errorf("internal error")
+	})
+	server.AroundOperations(func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+		asked := graphql.GetOperationContext(ctx).Operation
+		watch.Of(ctx).Asked(asked.Name, string(asked.Operation))
+		return next(ctx)
 	})
 	server.AroundResponses(func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		return next(withAnswers(ctx))
@@ -55,13 +60,12 @@ func Handler(store graph.Store, log *slog.Logger, within time.Duration) http.Han
 	return bounded(server, within)
 }
 
-// bounded gives each request a name, a deadline and a largest size.
+// bounded gives each request a deadline and a largest size.
 func bounded(next http.Handler, within time.Duration) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(WithRequestID(r.Context(), rand.Text()[:12]), within)
+		ctx, cancel := context.WithTimeout(r.Context(), within)
 		defer cancel()
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
-		w.Header().Set("X-Request-Id", RequestID(ctx))
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }
