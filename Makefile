@@ -20,7 +20,7 @@ test: ## run all tests, with a Neo4j of their own where Java and Maven are
 check: format vet lint drift ## formatting, vet, lint, generated code up to date
 
 format:
-	@files=$$(gofmt -l .); test -z "$$files" || { echo "$$files"; echo "Not formatted. Run: gofmt -w ."; exit 1; }
+	@files=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); test -z "$$files" || { echo "$$files"; echo "Not formatted. Run: gofmt -w ."; exit 1; }
 
 vet:
 	go vet ./...

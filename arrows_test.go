@@ -104,7 +104,7 @@ func roomImports(t *testing.T) map[string][]string {
 		if err != nil {
 			return err
 		}
-		if d.IsDir() && (path == "tools" || strings.HasPrefix(d.Name(), ".") && path != "." || d.Name() == "testdata") {
+		if d.IsDir() && (path == "tools" || path == "tests" || strings.HasPrefix(d.Name(), ".") && path != "." || d.Name() == "testdata") {
 			return filepath.SkipDir
 		}
 		if filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {

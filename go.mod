@@ -2,6 +2,8 @@ module claimgraph
 
 go 1.26.0
 
+ignore ./tests // no Go of ours, but some in node_modules
+
 require (
 	github.com/99designs/gqlgen v0.17.98
 	github.com/agnivade/levenshtein v1.2.2
