@@ -44,6 +44,8 @@ var foreign = map[string][]string{
 	"github.com/urfave/cli/v3":            {"."},
 	"github.com/schollz/progressbar/v3":   {"."},
 	"github.com/chromedp/chromedp":        {"playground/browsertest"},
+	"github.com/prometheus":               {"watch"},
+	"go.opentelemetry.io":                 {"watch"},
 }
 
 // TestArrows holds the imports of every room against the drawing.

@@ -7,8 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
-	"net"
 	"net/http"
 	"os"
 	"os/signal"
@@ -26,6 +24,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	err := program(os.Stderr).Run(ctx, os.Args)
 	stop()
 	if err != nil {
@@ -40,24 +39,38 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 	if err != nil {
 		return err
 	}
+	seen := watch.New(log)
+	sendLast, err := seen.Trace(ctx)
+	if err != nil {
+		return err
+	}
+	defer sendLast()
 	opened, where, err := openStore(ctx, c)
 	if err != nil {
 		return err
 	}
 	store := &waking{Store: opened}
 	defer func() { _ = store.Close() }()
-	listener, err := net.Listen("tcp", c.String("addr"))
+	listener, err := listen(ctx, "addr", c.String("addr"))
 	if err != nil {
-		return fmt.Errorf("%w; choose another address with --addr", err)
+		return err
 	}
 	defer func() { _ = listener.Close() }()
-	var seeding sync.WaitGroup
-	defer seeding.Wait()
+	var beside sync.WaitGroup
+	defer beside.Wait()
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
+	if addr := c.String("metrics-addr"); addr != "" {
+		metrics, err := listen(ctx, "metrics-addr", addr)
+		if err != nil {
+			return err
+		}
+		log.InfoContext(ctx, "metrics", "address", "http://"+metrics.Addr().String()+"/metrics")
+		beside.Go(func() { _ = answer(ctx, metrics, seen.Metrics(store), log, c.Duration("drain")) })
+	}
 	if err := store.wake(ctx, c); graph.CodeOf(err) == graph.CodeUnavailable {
 		log.WarnContext(ctx, "the store does not answer yet; the server starts without it and goes on trying", "error", shown(err))
-		seeding.Go(func() { store.keepWaking(ctx, c, log) })
+		beside.Go(func() { store.keepWaking(ctx, c, log) })
 	} else if err != nil {
 		return err
 	}
@@ -66,37 +79,8 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 	} else {
 		log.InfoContext(ctx, "serving", "store", where, "address", "http://"+listener.Addr().String())
 	}
-	return answer(ctx, listener, handler(store, watch.New(log)), log)
+	return answer(ctx, listener, untilStopped(ctx, handler(store, seen)), log, c.Duration("drain"))
 }
-
-// answer serves until the context ends.
-func answer(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger) error {
-	server := &http.Server{
-		Handler:           handler,
-		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      30 * time.Second,
-		IdleTimeout:       2 * time.Minute,
-		MaxHeaderBytes:    64 << 10,
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(listener) }()
-	select {
-	case err := <-ended:
-		return err
-	case <-ctx.Done():
-	}
-	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
-	defer cancel()
-	if err := server.Shutdown(last); err != nil && !errors.Is(err, http.ErrServerClosed) {
-		return err
-	}
-	return nil
-}
-
-// answerWithin is how long an answer may take.
-var answerWithin = 10 * time.Second
 
 // handler is everything the server answers.
 func handler(store graph.Store, w *watch.Watch) http.Handler {

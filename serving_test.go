@@ -14,8 +14,8 @@ import (
 // serving is a server of the program's own, as the command line starts it.
 type serving struct {
 	base  string
-	ended chan error
 	stop  context.CancelFunc
+	end   func() error // stops it and waits until it has ended
 	mu    sync.Mutex
 	lines []string
 }
@@ -27,15 +27,18 @@ var announced = regexp.MustCompile(`(?:Open |"address":")(http://[0-9.:]+)`)
 func startServing(t *testing.T, arguments ...string) *serving {
 	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
-	s := &serving{ended: make(chan error, 1), stop: stop}
+	ended := make(chan error, 1)
+	s := &serving{stop: stop, end: sync.OnceValue(func() error {
+		stop()
+		return <-ended
+	})}
 	said, say := io.Pipe()
 	go func() {
-		s.ended <- program(say).Run(ctx, append([]string{"claimgraph", "serve", "--addr", "127.0.0.1:0"}, arguments...))
+		ended <- program(say).Run(ctx, append([]string{"claimgraph", "serve", "--addr", "127.0.0.1:0"}, arguments...))
 		_ = say.Close()
 	}()
 	t.Cleanup(func() {
-		stop()
-		if err := <-s.ended; err != nil {
+		if err := s.end(); err != nil {
 			t.Error(err)
 		}
 	})

@@ -36,7 +36,17 @@ type Store interface {
 	Reindex(ctx context.Context) error
 	// Ping tells whether the store answers now.
 	Ping(ctx context.Context) error
+	// Pools tells how the store's connections are used now.
+	Pools() []Pool
 	Close() error
+}
+
+// Pool is a number of connections to whatever a store is kept in.
+type Pool struct {
+	Name    string // what they are for
+	Used    int    // now
+	Most    int    // there may be
+	Awaited int    // how many askers wait for one
 }
 
 // Fetch is a selection: some nodes, by id or by query, and what hangs on them.

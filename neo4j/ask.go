@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -82,10 +83,23 @@ func (s *Store) askOnce(ctx context.Context, text string, params map[string]any,
 	return result.Single(ctx)
 }
 
-func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
+func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) session {
 	c := neo4j.SessionConfig{AccessMode: mode, DatabaseName: s.database, FetchSize: neo4j.FetchAll}
 	if seen := s.written.Load(); seen != nil {
 		c.Bookmarks = *seen
 	}
-	return s.driver.NewSession(ctx, c)
+	s.used.Add(1)
+	return session{s.driver.NewSession(ctx, c), &s.used}
+}
+
+// session is a session that counts as long as it is open.
+type session struct {
+	neo4j.SessionWithContext
+	used *atomic.Int64
+}
+
+// Close gives the session's connection back; it is called once.
+func (s session) Close(ctx context.Context) error {
+	s.used.Add(-1)
+	return s.SessionWithContext.Close(ctx)
 }

@@ -26,6 +26,9 @@ const (
 	retryingAtMost   = 5 * time.Second // a write that met others
 )
 
+// connections is how many there may be to one server.
+const connections = 64
+
 // Open makes a store of the database. It does not wait for the server: one that
 // is away answers UNAVAILABLE until it is back. What is wrong with the options
 // themselves is said at once.
@@ -46,7 +49,7 @@ func settings(c *config.Config) {
 	c.ConnectionAcquisitionTimeout = waitingAtMost
 	c.MaxTransactionRetryTime = retryingAtMost
 	c.ConnectionLivenessCheckTimeout = time.Minute // a firewall may have dropped what lay idle
-	c.MaxConnectionPoolSize = 64
+	c.MaxConnectionPoolSize = connections
 	c.NotificationsMinSeverity = notifications.DisabledLevel
 	c.TelemetryDisabled = true
 	c.UserAgent = "claimgraph"

@@ -19,6 +19,7 @@ type Store struct {
 	readiness  readiness
 	written    atomic.Pointer[neo4j.Bookmarks] // of the last write: reads wait until a server has seen it
 	statements atomic.Int64
+	used       atomic.Int64 // sessions
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -70,6 +71,12 @@ func (s *Store) Ping(ctx context.Context) error {
 	}
 	_, err := s.ask(ctx, "RETURN 1", nil)
 	return translated(err)
+}
+
+// Pools is the driver's one pool; a session waits there until it has a connection.
+func (s *Store) Pools() []graph.Pool {
+	used := int(s.used.Load())
+	return []graph.Pool{{Name: "bolt", Used: min(used, connections), Most: connections, Awaited: max(0, used-connections)}}
 }
 
 // Statements counts the statements sent since the store was opened: a selection

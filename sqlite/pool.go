@@ -18,6 +18,7 @@ type pool struct {
 	once   sync.Once
 	count  *atomic.Int64
 	size   int // how many connections there are
+	wait   atomic.Int64
 }
 
 // newPool opens a number of connections.
@@ -54,6 +55,8 @@ func (p *pool) take(ctx context.Context) (*connection, error) {
 		return nil, graph.Unavailable(nil, "the store is closed")
 	default:
 	}
+	p.wait.Add(1)
+	defer p.wait.Add(-1)
 	select {
 	case c := <-p.free:
 		return c, nil
@@ -62,6 +65,11 @@ func (p *pool) take(ctx context.Context) (*connection, error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+}
+
+// now is how the connections are used.
+func (p *pool) now(name string) graph.Pool {
+	return graph.Pool{Name: name, Used: cap(p.free) - len(p.free), Most: cap(p.free), Awaited: int(p.wait.Load())}
 }
 
 // rest closes all connections for as long as do runs: whoever wants one waits.

@@ -72,6 +72,9 @@ func (s *Store) Ping(ctx context.Context) error {
 	}))
 }
 
+// Pools are that of the readers and that of the one writer.
+func (s *Store) Pools() []graph.Pool { return []graph.Pool{s.read.now("read"), s.write.now("write")} }
+
 // Statements counts the statements run since the store was opened, without
 // those that begin and end transactions: a selection must not cost more of
 // them than it has branches.

@@ -5,30 +5,41 @@ import (
 	"log/slog"
 	"net/http"
 	"time"
+
+	"go.opentelemetry.io/otel/trace"
 )
 
-// Requests gives each request its id and, once it is answered, its line in the log.
+// Requests gives each request its id and, once it is answered, its line in the log; it is
+// counted and traced.
 func (w *Watch) Requests(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(to http.ResponseWriter, from *http.Request) {
 		began := time.Now()
 		r := named(from.Header.Get("X-Request-Id"))
 		to.Header().Set("X-Request-Id", r.id)
 		answer := &answer{ResponseWriter: to}
-		ctx := context.WithValue(from.Context(), requestKey{}, r)
-		defer func() { w.answered(ctx, r, answer.code(), time.Since(began)) }()
+		ctx, span := w.begin(from)
+		ctx = context.WithValue(ctx, requestKey{}, r)
+		w.numbers.running.Inc()
+		defer func() { w.answered(ctx, span, r, answer.code(), time.Since(began)) }()
 		next.ServeHTTP(answer, from.WithContext(ctx))
 	})
 }
 
-func (w *Watch) answered(ctx context.Context, r *Request, status int, took time.Duration) {
+func (w *Watch) answered(ctx context.Context, span trace.Span, r *Request, status int, took time.Duration) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	w.numbers.running.Dec()
+	w.numbers.answered(r, status, took)
+	defer end(span, r, status)
 	line := []slog.Attr{
 		slog.String("request", r.id), slog.Int("status", status),
 		slog.Float64("ms", milliseconds(took)), slog.Int64("store_calls", r.calls.Load()),
 	}
 	if r.kind != "" {
 		line = append(line, slog.String("type", r.kind), slog.String("operation", r.operation))
+	}
+	if span.IsRecording() {
+		line = append(line, slog.String("trace", span.SpanContext().TraceID().String()))
 	}
 	if len(r.codes) > 0 {
 		line = append(line, slog.Any("codes", r.codes))

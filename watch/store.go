@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"claimgraph/graph"
+
+	"go.opentelemetry.io/otel/codes"
 )
 
 // store is a store whose calls are seen.
@@ -24,9 +26,16 @@ func (s *store) call(ctx context.Context, name string, do func(context.Context) 
 		r.calls.Add(1)
 	}
 	began := time.Now()
+	ctx, span := s.watch.tracer.Start(ctx, "store "+name)
+	defer span.End()
 	err := do(ctx)
+	took, code := time.Since(began), codeOf(err)
+	s.watch.numbers.called(name, code, took)
+	if code != "" {
+		span.SetStatus(codes.Error, code)
+	}
 	if s.watch.Log.Enabled(ctx, slog.LevelDebug) {
-		s.watch.Log.DebugContext(ctx, "store call", "request", RequestID(ctx), "call", name, "ms", milliseconds(time.Since(began)), "code", codeOf(err))
+		s.watch.Log.DebugContext(ctx, "store call", "request", RequestID(ctx), "call", name, "ms", milliseconds(took), "code", code)
 	}
 	return err
 }

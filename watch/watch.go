@@ -1,13 +1,22 @@
 // Package watch sees what the server does and tells whoever runs it: a line in
-// the log for each request.
+// the log for each request, numbers for Prometheus, spans for OpenTelemetry.
 package watch
 
-import "log/slog"
+import (
+	"log/slog"
+
+	"go.opentelemetry.io/otel/trace"
+	"go.opentelemetry.io/otel/trace/noop"
+)
 
 // Watch is what sees the requests of one server and what they ask of its store.
 type Watch struct {
-	Log *slog.Logger
+	Log     *slog.Logger
+	numbers *numbers
+	tracer  trace.Tracer
 }
 
-// New watches, and writes to a log.
-func New(log *slog.Logger) *Watch { return &Watch{Log: log} }
+// New watches, and writes to a log. It traces nothing before Trace.
+func New(log *slog.Logger) *Watch {
+	return &Watch{Log: log, numbers: newNumbers(), tracer: noop.NewTracerProvider().Tracer("")}
+}

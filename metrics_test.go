@@ -1,0 +1,109 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"claimgraph/watch"
+)
+
+// TestMetrics: what was asked, how it went and what it cost stands in /metrics,
+// and how many claims of each standing there are.
+func TestMetrics(t *testing.T) {
+	eachStore(t, func(t *testing.T, s *counting) {
+		seen := watch.New(slog.New(slog.DiscardHandler))
+		server, metrics := handler(s, seen), seen.Metrics(s)
+		for range 2 {
+			ask(t, server, `query Who { claims(first: 1) { nodes { id } } }`, nil)
+		}
+		ask(t, server, `{ attacks(first: -1) { totalCount } }`, nil)
+		ask(t, server, `{ nothing }`, nil)
+		facets := ask(t, server, `{ claims { facets(by: [STANDING]) { buckets { key count } } } }`, nil)
+		text := scraped(t, metrics, "claimgraph_claims{")
+		for _, line := range append([]string{
+			`claimgraph_request_duration_seconds_count{operation="Who"} 2`,
+			`claimgraph_request_duration_seconds_count{operation="(unnamed)"} 2`,
+			`claimgraph_request_duration_seconds_count{operation="(refused)"} 1`,
+			`claimgraph_requests_running 0`,
+			`claimgraph_errors_total{code="BAD_INPUT"} 1`,
+			`claimgraph_errors_total{code="BAD_QUERY"} 1`,
+			`claimgraph_store_call_duration_seconds_count{call="fetch"} 3`,
+			`claimgraph_store_connections_most{pool="[a-z]+"} [0-9]+`,
+			`claimgraph_store_connections_awaited{pool="[a-z]+"} 0`,
+			`claimgraph_build_info{commit=".*",go="go1.*",version=".*"} 1`,
+			`claimgraph_claims_counted_timestamp_seconds .*`,
+			`go_goroutines [0-9]+`,
+		}, standings(t, facets.Data)...) {
+			if !regexp.MustCompile(`(?m)^` + strings.NewReplacer("{", `\{`, "}", `\}`, "(", `\(`, ")", `\)`).Replace(line) + `$`).MatchString(text) {
+				t.Errorf("not told: %s", line)
+			}
+		}
+		if t.Failed() {
+			t.Log(text)
+		}
+	})
+}
+
+// scraped is /metrics, once it tells of something.
+func scraped(t *testing.T, metrics http.Handler, of string) string {
+	t.Helper()
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
+		answer := httptest.NewRecorder()
+		metrics.ServeHTTP(answer, httptest.NewRequest(http.MethodGet, "/metrics", nil))
+		if strings.Contains(answer.Body.String(), of) {
+			return answer.Body.String()
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("nothing of %s in %s", of, answer.Body)
+		}
+	}
+}
+
+// standings are the lines that tell what a facet tells.
+func standings(t *testing.T, facets json.RawMessage) []string {
+	t.Helper()
+	var found struct {
+		Claims struct {
+			Facets []struct {
+				Buckets []struct {
+					Key   string
+					Count int
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(facets, &found); err != nil {
+		t.Fatal(err)
+	}
+	lines := []string{`claimgraph_claims{standing="RETRACTED"} 0`}
+	for _, b := range found.Claims.Facets[0].Buckets {
+		lines = append(lines, fmt.Sprintf(`claimgraph_claims{standing="%s"} %d`, b.Key, b.Count))
+	}
+	if len(lines) < 3 {
+		t.Fatalf("facets tell of %s", facets)
+	}
+	return lines
+}
+
+// TestMetricsAddress: the numbers are served at an address of their own, and
+// nowhere else.
+func TestMetricsAddress(t *testing.T) {
+	server := startServing(t, "--store", "sqlite:"+t.TempDir()+"/graph.db", "--metrics-addr", "127.0.0.1:0")
+	metrics := regexp.MustCompile(`http://[0-9.:]+/metrics`).FindString(server.says(t, "msg=metrics"))
+	if code, text := get(t, metrics); code != http.StatusOK || !strings.Contains(text, "claimgraph_requests_running") {
+		t.Errorf("%d %s", code, text)
+	}
+	if code, text := get(t, server.base+"/metrics"); strings.Contains(text, "claimgraph_requests_running") {
+		t.Errorf("everybody reads the numbers: %d", code)
+	}
+	if code, _ := get(t, strings.Replace(metrics, "/metrics", "/graphql", 1)); code != http.StatusNotFound {
+		t.Errorf("it answers questions there too: %d", code)
+	}
+}

@@ -1,0 +1,87 @@
+package watch
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+
+	"claimgraph/graph"
+
+	"github.com/prometheus/client_golang/prometheus"
+)
+
+// standings are how many claims there are of each standing. Counting reads the
+// index of all claims, so it is not done for whoever asks, but beside them, and
+// not again before some time has passed.
+type standings struct {
+	store  graph.Store
+	log    *slog.Logger
+	mu     sync.Mutex
+	counts map[string]int
+	began  time.Time // of the last count
+}
+
+const (
+	countEvery  = 5 * time.Minute
+	countAtMost = time.Minute
+)
+
+var (
+	claimsStanding = prometheus.NewDesc("claimgraph_claims", "Claims by their standing on the whole, counted at most every five minutes.", []string{"standing"}, nil)
+	claimsCounted  = prometheus.NewDesc("claimgraph_claims_counted_timestamp_seconds", "When the claims were counted.", nil, nil)
+)
+
+func newStandings(store graph.Store, log *slog.Logger) *standings {
+	s := &standings{store: store, log: log, began: time.Now()}
+	go s.count(s.began)
+	return s
+}
+
+func (s *standings) Describe(to chan<- *prometheus.Desc) {
+	to <- claimsStanding
+	to <- claimsCounted
+}
+
+func (s *standings) Collect(to chan<- prometheus.Metric) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.counts != nil {
+		for standing, n := range s.counts {
+			to <- prometheus.MustNewConstMetric(claimsStanding, prometheus.GaugeValue, float64(n), standing)
+		}
+		to <- prometheus.MustNewConstMetric(claimsCounted, prometheus.GaugeValue, float64(s.began.Unix()))
+	}
+	if now := time.Now(); now.Sub(s.began) >= countEvery || s.counts == nil && now.Sub(s.began) >= countAtMost {
+		s.began = now
+		go s.count(now)
+	}
+}
+
+// count asks the store. Where it does not answer, nothing is told: what it held
+// may be no more.
+func (s *standings) count(began time.Time) {
+	ctx, cancel := context.WithTimeout(context.Background(), countAtMost)
+	defer cancel()
+	tree, err := s.store.Fetch(ctx, graph.Fetch{Query: &graph.Query{
+		Kinds: []graph.NodeKind{graph.KindClaim}, Limit: 1,
+		Grouping: &graph.Grouping{By: []graph.Sharing{graph.FacetOf(graph.KindClaim, string(graph.ClaimsByStanding))}},
+	}})
+	if err != nil {
+		s.log.DebugContext(ctx, "claims were not counted", "error", err)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.counts, s.began = nil, began; err != nil {
+		return
+	}
+	s.counts = map[string]int{}
+	for _, standing := range graph.Standings {
+		s.counts[string(standing)] = 0
+	}
+	if rows := tree.Page(0, ""); len(rows.Grouped) > 0 {
+		for standing, n := range rows.Grouped[0] {
+			s.counts[standing] = n
+		}
+	}
+}
