@@ -1,6 +1,10 @@
 package main
 
-import "github.com/urfave/cli/v3"
+import (
+	"slices"
+
+	"github.com/urfave/cli/v3"
+)
 
 // storeFlags say where the graph is kept; every command knows them.
 func storeFlags() []cli.Flag {
@@ -15,11 +19,11 @@ func storeFlags() []cli.Flag {
 // serveFlags say how the server listens and what it tells of itself.
 func serveFlags() []cli.Flag {
 	const listening, telling = "Listening", "What it tells of itself"
-	return append(bundledFlags(),
+	return slices.Concat(bundledFlags(), []cli.Flag{
 		&cli.StringFlag{Name: "addr", Category: listening, Usage: "address to listen on", Value: "127.0.0.1:8080", Sources: cli.EnvVars("CLAIMGRAPH_ADDR")},
 		&cli.DurationFlag{Name: "drain", Category: listening, Usage: "how long to go on answering once told to stop, with /readyz at 503, so that a load balancer learns of it", Sources: cli.EnvVars("CLAIMGRAPH_DRAIN")},
 		&cli.StringFlag{Name: "metrics-addr", Category: telling, Usage: "address for Prometheus to read /metrics at, for nobody else (default: none)", Sources: cli.EnvVars("CLAIMGRAPH_METRICS_ADDR")},
 		&cli.StringFlag{Name: "log-format", Category: telling, Usage: "text, or json: one object a line", Value: "text", Sources: cli.EnvVars("CLAIMGRAPH_LOG_FORMAT")},
 		&cli.StringFlag{Name: "log-level", Category: telling, Usage: "the least grave that is logged: debug, info, warn or error; requests are info", Value: "info", Sources: cli.EnvVars("CLAIMGRAPH_LOG_LEVEL")},
-	)
+	}, offerFlags())
 }

@@ -9,9 +9,6 @@ import (
 	"time"
 )
 
-// answerWithin is how long an answer may take.
-var answerWithin = 10 * time.Second
-
 // listen takes an address; a mistake names the flag it came from.
 func listen(ctx context.Context, flag, addr string) (net.Listener, error) {
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
@@ -22,13 +19,14 @@ func listen(ctx context.Context, flag, addr string) (net.Listener, error) {
 }
 
 // answer serves until the context ends and then for drain longer, while those
-// who send requests here learn that it stops. What runs then is finished.
-func answer(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger, drain time.Duration) error {
+// who send requests here learn that it stops. What runs then is finished; an
+// answer is ready within a time.
+func answer(ctx context.Context, listener net.Listener, handler http.Handler, log *slog.Logger, within, drain time.Duration) error {
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 5 * time.Second,
-		ReadTimeout:       15 * time.Second,
-		WriteTimeout:      30 * time.Second,
+		ReadTimeout:       within + 5*time.Second,
+		WriteTimeout:      within + 20*time.Second, // for slow readers
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    64 << 10,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
@@ -41,7 +39,7 @@ func answer(ctx context.Context, listener net.Listener, handler http.Handler, lo
 	case <-ctx.Done():
 	}
 	time.Sleep(drain)
-	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), answerWithin+10*time.Second)
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), within+10*time.Second)
 	defer cancel()
 	if err := server.Shutdown(last); err != nil {
 		log.WarnContext(last, "some requests were cut off", "error", err)

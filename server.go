@@ -4,19 +4,14 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"net/http"
 	"os"
 	"os/signal"
 	"sync"
 	"syscall"
-	"time"
 
 	"claimgraph/graph"
-	"claimgraph/playground"
-	"claimgraph/resolvers"
 	"claimgraph/watch"
 
 	"github.com/urfave/cli/v3"
@@ -45,6 +40,10 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 		return err
 	}
 	defer sendLast()
+	offered, err := offerOf(c)
+	if err != nil {
+		return err
+	}
 	opened, where, err := openStore(ctx, c)
 	if err != nil {
 		return err
@@ -66,7 +65,7 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 			return err
 		}
 		log.InfoContext(ctx, "metrics", "address", "http://"+metrics.Addr().String()+"/metrics")
-		beside.Go(func() { _ = answer(ctx, metrics, seen.Metrics(store), log, c.Duration("drain")) })
+		beside.Go(func() { _ = answer(ctx, metrics, seen.Metrics(store), log, offered.Within, c.Duration("drain")) })
 	}
 	if err := store.wake(ctx, c); graph.CodeOf(err) == graph.CodeUnavailable {
 		log.WarnContext(ctx, "the store does not answer yet; the server starts without it and goes on trying", "error", shown(err))
@@ -79,32 +78,5 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 	} else {
 		log.InfoContext(ctx, "serving", "store", where, "address", "http://"+listener.Addr().String())
 	}
-	return answer(ctx, listener, untilStopped(ctx, handler(store, seen)), log, c.Duration("drain"))
-}
-
-// handler is everything the server answers.
-func handler(store graph.Store, w *watch.Watch) http.Handler {
-	store = w.Store(store)
-	text, _ := resolvers.Schema()
-	mux := http.NewServeMux()
-	mux.Handle("/graphql", w.Requests(http.NewCrossOriginProtection().Handler(resolvers.Handler(store, w.Log, answerWithin))))
-	mux.Handle("/", playground.Handler(playground.Tabs()))
-	mux.HandleFunc("GET /schema.graphql", func(to http.ResponseWriter, _ *http.Request) {
-		to.Header().Set("Content-Type", "text/plain; charset=utf-8")
-		_, _ = io.WriteString(to, text)
-	})
-	mux.HandleFunc("GET /healthz", func(to http.ResponseWriter, _ *http.Request) {
-		_, _ = io.WriteString(to, "ok\n")
-	})
-	mux.HandleFunc("GET /readyz", func(to http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), 3*time.Second)
-		defer cancel()
-		if err := store.Ping(ctx); err != nil {
-			w.Log.WarnContext(ctx, "the store does not answer", "error", err, "cause", errors.Unwrap(err))
-			http.Error(to, shown(err), http.StatusServiceUnavailable)
-			return
-		}
-		_, _ = io.WriteString(to, "ok\n")
-	})
-	return mux
+	return answer(ctx, listener, untilStopped(ctx, site(store, seen, offered)), log, offered.Within, c.Duration("drain"))
 }

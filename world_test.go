@@ -17,13 +17,10 @@ import (
 	"claimgraph/graph"
 	"claimgraph/neo4j"
 	"claimgraph/neo4j/neo4jtest"
+	"claimgraph/resolvers"
 	"claimgraph/sqlite"
 	"claimgraph/watch"
 )
-
-// A question of a new shape costs Neo4j a plan; on a busy machine that has had
-// no time to warm up it takes longer than anybody should wait for an answer.
-func init() { answerWithin = time.Minute }
 
 // counting counts what is asked of a store.
 type counting struct {
@@ -140,6 +137,15 @@ func ask(t testing.TB, h http.Handler, query string, variables json.RawMessage) 
 		t.Fatalf("%v: %s", err, recorded.Body)
 	}
 	return answer
+}
+
+// handler is the whole server as it is without any flag, but for the time. A
+// question of a new shape costs Neo4j a plan; on a busy machine that has had no
+// time to warm up it takes longer than anybody should wait for an answer.
+func handler(store graph.Store, w *watch.Watch) http.Handler {
+	o := offer{Limits: resolvers.DefaultLimits()}
+	o.Within = time.Minute
+	return site(store, w, o)
 }
 
 func quiet() *watch.Watch { return watch.New(slog.New(slog.DiscardHandler)) }

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// MostKnown bounds how many nodes of one family the numbers of another database
+// mostKnown bounds how many nodes of one family the numbers of another database
 // may find: each finds one, but for a mistake or two.
-const MostKnown = 4 * MaxListed
+func mostKnown(values []string) int { return 4 * max(len(values), MaxListed) }
 
 // KnownAs are the queries that find what another database knows under some
 // numbers: one for each family that keeps such numbers.
@@ -22,7 +22,7 @@ func KnownAs(scheme string, values []string) []*Query {
 		if c == nil {
 			continue
 		}
-		q := &Query{Where: Cmp{Column: c, Op: OpIn, Words: keys}, Limit: MostKnown}
+		q := &Query{Where: Cmp{Column: c, Op: OpIn, Words: keys}, Limit: mostKnown(values)}
 		for _, k := range Kinds {
 			if k.Family == f {
 				q.Kinds = append(q.Kinds, k.Name)

@@ -12,17 +12,27 @@ import (
 // into a test of the store, for certain or for possible matches:
 // certain(not f) = not possible(f).
 
-// Bounds on what one filter may ask.
+// Bounds are limits of what one filter may ask.
+type Bounds struct {
+	FilterDepth int // filters within filters
+	Listed      int // what one list holds
+}
+
+// The bounds of the API's contract, and those of questions that no client asks.
 const (
 	MaxFilterDepth = 6
 	MaxListed      = 500
 )
+
+// DefaultBounds are those of the API's contract.
+func DefaultBounds() Bounds { return Bounds{MaxFilterDepth, MaxListed} }
 
 // Lowering is one walk down a filter.
 type Lowering struct {
 	Mode  Certainty
 	atlas AtNeed
 	depth int
+	Bounds
 }
 
 // AtNeed gives the points of all locations; it is asked only by a filter that
@@ -34,8 +44,8 @@ type Test func(l Lowering, v any) (Pred, error)
 
 // Lower turns a filter of the named input type into a test; nil for one that
 // asks nothing. Errors carry the path within the filter.
-func Lower(input string, filter any, mode Certainty, atlas AtNeed) (Pred, error) {
-	return Lowering{Mode: mode, atlas: atlas}.object(input, filter)
+func Lower(input string, filter any, mode Certainty, within Bounds, atlas AtNeed) (Pred, error) {
+	return Lowering{Mode: mode, Bounds: within, atlas: atlas}.object(input, filter)
 }
 
 func (l Lowering) object(input string, v any) (Pred, error) {
@@ -46,8 +56,8 @@ func (l Lowering) object(input string, v any) (Pred, error) {
 	if !ok {
 		return nil, BadInput("a %s is an object", input)
 	}
-	if l.depth++; l.depth > MaxFilterDepth {
-		return nil, LimitExceeded("the filter is nested deeper than %d; ask in fewer levels", MaxFilterDepth)
+	if l.depth++; l.depth > l.FilterDepth {
+		return nil, LimitExceeded("the filter is nested deeper than %d; ask in fewer levels", l.FilterDepth)
 	}
 	var all All
 	for _, name := range fieldNames(fields) {
@@ -110,9 +120,9 @@ func (l Lowering) negated() Lowering {
 }
 
 func (l Lowering) each(input string, v any, join func([]Pred) Pred) (Pred, error) {
-	list := asList(v)
-	if len(list) > MaxListed {
-		return nil, LimitExceeded("a list in a filter holds at most %d, not %d", MaxListed, len(list))
+	list, err := l.listOf(v)
+	if err != nil {
+		return nil, err
 	}
 	parts := make([]Pred, len(list))
 	for i, item := range list {
@@ -149,11 +159,24 @@ func asList(v any) []any {
 	return []any{v}
 }
 
+func (l Lowering) listOf(v any) ([]any, error) {
+	list := asList(v)
+	if len(list) > l.Listed {
+		return nil, LimitExceeded("a list in a filter holds at most %d, not %d", l.Listed, len(list))
+	}
+	return list, nil
+}
+
+// wordsOf reads a list of texts, as many as one may hold.
+func (l Lowering) wordsOf(v any) ([]string, error) {
+	if _, err := l.listOf(v); err != nil {
+		return nil, err
+	}
+	return wordsOf(v)
+}
+
 func wordsOf(v any) ([]string, error) {
 	list := asList(v)
-	if len(list) > MaxListed {
-		return nil, LimitExceeded("a list in a filter holds at most %d, not %d", MaxListed, len(list))
-	}
 	out := make([]string, len(list))
 	for i, item := range list {
 		text, ok := item.(string)
@@ -165,8 +188,8 @@ func wordsOf(v any) ([]string, error) {
 	return out, nil
 }
 
-func idsOf(v any) (IDIn, error) {
-	list, err := wordsOf(v)
+func (l Lowering) idsOf(v any) (IDIn, error) {
+	list, err := l.wordsOf(v)
 	if err != nil {
 		return nil, err
 	}

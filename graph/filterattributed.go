@@ -6,7 +6,7 @@ func attributedTo(l Lowering, v any) (Pred, error) {
 	if err != nil {
 		return nil, err
 	}
-	to, err := idsOf(fields["to"])
+	to, err := l.idsOf(fields["to"])
 	if err != nil {
 		return nil, Under(err, "to")
 	}

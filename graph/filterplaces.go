@@ -14,7 +14,7 @@ func byPlace(in, at func(l Lowering, places IDIn) Pred) Test {
 			var places IDIn
 			if name == "in" {
 				test = in
-				places, err = idsOf(fields[name])
+				places, err = l.idsOf(fields[name])
 			} else {
 				places, err = l.inRegion(name, fields[name])
 			}

@@ -18,7 +18,7 @@ func byID(l Lowering, v any) (Pred, error) {
 	}
 	var all All
 	for _, name := range fieldNames(fields) {
-		given, err := idsOf(fields[name])
+		given, err := l.idsOf(fields[name])
 		if err != nil {
 			return nil, Under(err, name)
 		}
@@ -69,7 +69,7 @@ func column(f *Family, name string) func() *Column {
 
 // text is a StringFilter on folded text.
 func text(column func() *Column) Test {
-	return func(_ Lowering, v any) (Pred, error) {
+	return func(l Lowering, v any) (Pred, error) {
 		fields, err := object(v)
 		if err != nil {
 			return nil, err
@@ -77,7 +77,7 @@ func text(column func() *Column) Test {
 		ops := map[string]Op{"eq": OpIn, "in": OpIn, "contains": OpContains, "startsWith": OpPrefix}
 		var all All
 		for _, name := range fieldNames(fields) {
-			words, err := wordsOf(fields[name])
+			words, err := l.wordsOf(fields[name])
 			if err != nil {
 				return nil, Under(err, name)
 			}
@@ -102,13 +102,13 @@ func yes(column func() *Column) Test {
 }
 
 func external(column func() *Column) Test {
-	return func(_ Lowering, v any) (Pred, error) {
+	return func(l Lowering, v any) (Pred, error) {
 		fields, err := object(v)
 		if err != nil {
 			return nil, err
 		}
 		scheme, _ := fields["scheme"].(string)
-		values, err := wordsOf(fields["value"])
+		values, err := l.wordsOf(fields["value"])
 		if err != nil {
 			return nil, Under(err, "value")
 		}
@@ -367,7 +367,7 @@ func affiliated(l Lowering, v any) (Pred, error) {
 	if err != nil {
 		return nil, err
 	}
-	to, err := idsOf(fields["to"])
+	to, err := l.idsOf(fields["to"])
 	if err != nil {
 		return nil, Under(err, "to")
 	}

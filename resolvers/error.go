@@ -18,8 +18,12 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// codeBadQuery is the code of a text that is no valid query of the schema.
-const codeBadQuery graph.Code = "BAD_QUERY"
+// Codes that only requests have: a text that is no valid query of the schema,
+// and a query that may not be asked here.
+const (
+	codeBadQuery  graph.Code = "BAD_QUERY"
+	codeForbidden graph.Code = "FORBIDDEN"
+)
 
 // argumentError is an error of ours with the field of the response whose
 // argument it lies in.
@@ -109,8 +113,8 @@ func placeInQuery(ctx context.Context, e *gqlerror.Error) {
 		return
 	}
 	var argument ast.Path
-	if op := operation(ctx); op != nil && len(e.Locations) > 0 {
-		e.Path, argument = argumentAt(op.RawQuery, e.Locations[0])
+	if op := operation(ctx); op != nil && op.Doc != nil && len(e.Locations) > 0 {
+		e.Path, argument = argumentAt(op.Doc, e.Locations[0])
 	}
 	setPlace(e, codeBadQuery, dotted(argument))
 }

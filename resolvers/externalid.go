@@ -10,8 +10,8 @@ import (
 // a page of a store is of one family.
 func (r queries) ByExternalIds(ctx context.Context, scheme string, values []string) ([]graph.Node, error) {
 	p, f := r.plan(ctx)
-	if len(values) > graph.MaxListed {
-		return nil, located(graph.Under(graph.LimitExceeded("at most %d values at once, not %d", graph.MaxListed, len(values)), "values"), []string{f.Alias})
+	if err := r.listed("values", len(values)); err != nil {
+		return nil, located(err, []string{f.Alias})
 	}
 	out, tree := []graph.Node{}, graph.NewTree()
 	for _, query := range graph.KnownAs(scheme, values) {
@@ -29,7 +29,7 @@ func (r queries) ByExternalIds(ctx context.Context, scheme string, values []stri
 		}
 		rows := found.Page(0, "")
 		if rows.More {
-			return nil, located(graph.Under(graph.LimitExceeded("these values are known of more than %d nodes; ask for fewer", graph.MostKnown), "values"), []string{f.Alias})
+			return nil, located(graph.Under(graph.LimitExceeded("these values are known of more than %d nodes; ask for fewer", query.Limit), "values"), []string{f.Alias})
 		}
 		for _, id := range rows.IDs {
 			out = append(out, found.Nodes[id])

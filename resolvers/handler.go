@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"claimgraph/graph"
@@ -14,35 +15,32 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
-	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// Limits of one request, those of the API's contract.
-const (
-	maxTokens = 2500
-	maxBody   = 1 << 20
-	plans     = 1000 // parsed queries kept
-)
-
-// Schema is the API's schema, as text and parsed.
+// Schema is the API's schema, as text and parsed. @defer, which the parser's
+// prelude brings, is not in it: an answer comes in one piece.
 func Schema() (string, *ast.Schema) {
-	parsed := generated.NewExecutableSchema(generated.Config{}).Schema()
+	parsed := parsedSchema()
 	return parsed.Query.Position.Src.Input, parsed
 }
 
-// Handler answers GraphQL over HTTP from a store, each request within a time.
-func Handler(store graph.Store, log *slog.Logger, within time.Duration) http.Handler {
-	resolver := &Resolver{Store: store}
+var parsedSchema = sync.OnceValue(func() *ast.Schema {
+	parsed := generated.NewExecutableSchema(generated.Config{}).Schema()
+	delete(parsed.Directives, "defer")
+	return parsed
+})
+
+// Handler answers GraphQL over HTTP from a store, within the limits; where
+// documents are trusted, only these.
+func Handler(store graph.Store, log *slog.Logger, limits Limits, trusted Trusted) http.Handler {
+	resolver := &Resolver{Store: store, Bounds: limits.Bounds}
 	_, resolver.Schema = Schema()
 	server := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}))
-	server.AddTransport(transport.Options{})
-	server.AddTransport(transport.GET{})
-	server.AddTransport(transport.POST{})
-	server.SetQueryCache(lru.New[*ast.QueryDocument](plans))
-	server.SetParserTokenLimit(maxTokens)
+	server.AddTransport(overHTTP{newDocuments(resolver.Schema, limits, trusted)})
+	server.SetQueryCache(handed{})
+	server.SetParserTokenLimit(limits.Tokens)
 	server.Use(extension.Introspection{})
 	server.SetErrorPresenter(present(log))
 	server.SetRecoverFunc(func(ctx context.Context, problem any) error {
@@ -57,15 +55,21 @@ func Handler(store graph.Store, log *slog.Logger, within time.Duration) http.Han
 	server.AroundResponses(func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		return next(withAnswers(ctx))
 	})
-	return bounded(server, within)
+	return bounded(server, limits)
 }
 
-// bounded gives each request a deadline and a largest size.
-func bounded(next http.Handler, within time.Duration) http.Handler {
+// never is no deadline.
+var never time.Time
+
+// bounded gives each request a deadline and a largest size. The deadline holds
+// for a body that trickles in, too.
+func bounded(next http.Handler, limits Limits) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), within)
+		ctx, cancel := context.WithTimeout(r.Context(), limits.Within)
 		defer cancel()
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
+		deadline, _ := ctx.Deadline()
+		_ = http.NewResponseController(w).SetReadDeadline(deadline)
+		r.Body = http.MaxBytesReader(w, r.Body, limits.Body)
 		next.ServeHTTP(w, r.WithContext(ctx))
 	})
 }

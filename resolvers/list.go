@@ -53,7 +53,7 @@ func (p *plan) readList(f graphql.CollectedField, known graph.Way) (asked, error
 		return asked{}, err
 	}
 	query.Limit, query.Backward, query.After = ask.Limit, ask.Backward, ask.After
-	m := matching{field: known, filter: args["filter"], atlas: p.atlas}
+	m := matching{field: known, filter: args["filter"], bounds: p.bounds, atlas: p.atlas}
 	mode := graph.Certain
 	if args["certainty"] == string(graph.Possible) {
 		mode = graph.Possible
@@ -128,6 +128,7 @@ func selects(set ast.SelectionSet, name string) bool {
 type matching struct {
 	field  graph.Way
 	filter any
+	bounds graph.Bounds
 	atlas  graph.AtNeed
 }
 
@@ -137,7 +138,7 @@ func (m *matching) in(mode graph.Certainty) (graph.Count, error) {
 	if m.field.Reach != nil {
 		c.Relation, c.Edge, c.Where = m.field.Reach(mode)
 	}
-	where, err := graph.Lower(m.field.Filter, m.filter, mode, m.atlas)
+	where, err := graph.Lower(m.field.Filter, m.filter, mode, m.bounds, m.atlas)
 	if err != nil {
 		return c, graph.Under(err, "filter")
 	}

@@ -5,18 +5,13 @@ import (
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
-	"github.com/vektah/gqlparser/v2/parser"
 )
 
 // argumentAt finds what begins at a line and column of a query, where that is
 // an argument or a part of one: the field of the response it belongs to, and the
 // way to it below that field. Inside a named fragment only the way is known: the
 // fragment may be spread at several places.
-func argumentAt(query string, at gqlerror.Location) (field, argument ast.Path) {
-	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: query}, maxTokens)
-	if err != nil {
-		return nil, nil
-	}
+func argumentAt(doc *ast.QueryDocument, at gqlerror.Location) (field, argument ast.Path) {
 	for _, op := range doc.Operations {
 		if field, argument = argumentIn(op.SelectionSet, nil, at); argument != nil {
 			return field, argument

@@ -18,6 +18,7 @@ type plan struct {
 	schema *ast.Schema
 	fetch  graph.Fetch
 	root   *spot
+	bounds graph.Bounds    // of filters
 	atlas  graph.AtNeed    // for filters that name boxes and circles
 	count  int             // branches numbered so far
 	chosen []*ones         // actors to be looked up beside the tree

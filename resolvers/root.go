@@ -14,13 +14,22 @@ import (
 type Resolver struct {
 	Store  graph.Store
 	Schema *ast.Schema
+	Bounds graph.Bounds
 }
 
 // plan starts the plan of the root field being resolved.
 func (r *Resolver) plan(ctx context.Context) (*plan, graphql.CollectedField) {
-	p := &plan{op: graphql.GetOperationContext(ctx), schema: r.Schema, root: &spot{}}
+	p := &plan{op: graphql.GetOperationContext(ctx), schema: r.Schema, bounds: r.Bounds, root: &spot{}}
 	p.atlas = func() (*graph.Atlas, error) { return ctx.Value(answersKey{}).(*answers).atlas(ctx, r.Store) }
 	return p, graphql.GetFieldContext(ctx).Field
+}
+
+// listed refuses an argument that lists too much.
+func (r *Resolver) listed(argument string, n int) error {
+	if n <= r.Bounds.Listed {
+		return nil
+	}
+	return graph.Under(graph.LimitExceeded("at most %d at once, not %d", r.Bounds.Listed, n), argument)
 }
 
 // fetch asks the store for what was planned and keeps it for the fields below.
@@ -60,8 +69,8 @@ func connection[T graph.Node](ctx context.Context, r *Resolver) (*graph.Page[T],
 // kinds, in the order asked for; nothing in the place of the others.
 func byID[T graph.Node](ctx context.Context, r *Resolver, ids []graph.ID) ([]T, error) {
 	p, f := r.plan(ctx)
-	if len(ids) > graph.MaxListed {
-		return nil, located(graph.Under(graph.LimitExceeded("at most %d ids at once, not %d", graph.MaxListed, len(ids)), "ids"), []string{f.Alias})
+	if err := r.listed("ids", len(ids)); err != nil {
+		return nil, located(err, []string{f.Alias})
 	}
 	objects := p.objects(f.Definition.Type.Name(), nil)
 	var kinds []graph.NodeKind

@@ -57,7 +57,7 @@ func (p *plan) tollOf(args map[string]any) (*tolling, error) {
 		return nil, err
 	}
 	asked.on = graph.AsOf(on)
-	where, err := graph.Lower("ActorFilter", args["asserters"], graph.Certain, p.atlas)
+	where, err := graph.Lower("ActorFilter", args["asserters"], graph.Certain, p.bounds, p.atlas)
 	if err != nil {
 		return nil, graph.Under(err, "asserters")
 	}

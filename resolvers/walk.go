@@ -41,8 +41,8 @@ func (r queries) Paths(ctx context.Context, from, to graph.ID, maxLength int, re
 }
 
 func (r queries) Neighbourhood(ctx context.Context, of []graph.ID, depth int, relations []graph.LinkKind, limit int, on, asOf *graph.Date) (*graph.Subgraph, error) {
-	if len(of) > graph.MaxListed {
-		return nil, graph.Under(graph.LimitExceeded("at most %d ids at once, not %d", graph.MaxListed, len(of)), "of")
+	if err := r.listed("of", len(of)); err != nil {
+		return nil, err
 	}
 	if err := within(bound{"depth", depth, 1, 4}, bound{"limit", limit, 1, 1000}); err != nil {
 		return nil, err

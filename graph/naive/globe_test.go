@@ -53,7 +53,7 @@ func lies(t *testing.T, place map[string]any, l *graph.Location, mode graph.Cert
 	t.Helper()
 	told := graph.Told{ID: l.ID, Value: graph.KindNamed(graph.KindLocation).Family.Column("point").Of(l).(string)}
 	atlas := func() (*graph.Atlas, error) { return graph.AtlasOf([]graph.Told{told}) }
-	p, err := graph.Lower("LocationFilter", map[string]any{"place": place}, mode, atlas)
+	p, err := graph.Lower("LocationFilter", map[string]any{"place": place}, mode, graph.DefaultBounds(), atlas)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -145,7 +145,7 @@ func (q question) belongs(mode graph.Certainty) (graph.Count, error) {
 	if q.way.Reach != nil {
 		c.Relation, c.Edge, c.Where = q.way.Reach(mode)
 	}
-	where, err := graph.Lower(q.way.Filter, q.filter, mode, q.atlas)
+	where, err := graph.Lower(q.way.Filter, q.filter, mode, graph.DefaultBounds(), q.atlas)
 	switch {
 	case c.Where == nil:
 		c.Where = where

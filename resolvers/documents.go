@@ -1,0 +1,154 @@
+package resolvers
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"claimgraph/graph"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+)
+
+// Queries that were read are kept for the next who asks the same, the short ones.
+const (
+	keptQueries = 1000
+	keptBytes   = 32 << 10 // of each, at most
+)
+
+// documents reads the text of queries, each step bounded before the next.
+type documents struct {
+	schema  *ast.Schema
+	limits  Limits
+	read    graphql.Cache[*ast.QueryDocument] // valid, by their text
+	shared  graphql.Cache[string]             // texts by the hash that clients send for them
+	trusted Trusted
+}
+
+func newDocuments(schema *ast.Schema, limits Limits, trusted Trusted) *documents {
+	return &documents{schema, limits, lru.New[*ast.QueryDocument](keptQueries), lru.New[string](keptQueries), trusted}
+}
+
+// checked is gqlgen's executor behind our own reading of queries.
+type checked struct {
+	graphql.GraphExecutor
+	documents *documents
+}
+
+// CreateOperationContext finds, reads, and measures a query.
+func (c checked) CreateOperationContext(ctx context.Context, params *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
+	doc, errs := c.documents.open(ctx, params)
+	if len(errs) > 0 {
+		return &graphql.OperationContext{RawQuery: params.Query, Doc: doc}, capped(errs)
+	}
+	op, errs := c.GraphExecutor.CreateOperationContext(context.WithValue(ctx, handedKey{}, doc), params)
+	if len(errs) > 0 {
+		return op, errs
+	}
+	if err := c.documents.limits.affordable(c.documents.schema, op); err != nil {
+		return op, gqlerror.List{err}
+	}
+	return op, nil
+}
+
+// open gives the document a request is about.
+func (d *documents) open(ctx context.Context, params *graphql.RawParams) (*ast.QueryDocument, gqlerror.List) {
+	id, err := d.find(ctx, params)
+	if err == nil {
+		err = d.limits.variables(params.Variables)
+	}
+	if err != nil {
+		return nil, gqlerror.List{gqlerror.Wrap(err)}
+	}
+	doc, known := d.read.Get(ctx, params.Query)
+	if !known {
+		var errs gqlerror.List
+		if doc, errs = d.parse(params.Query); len(errs) > 0 {
+			return doc, errs
+		}
+	}
+	if short := len(params.Query) <= keptBytes; short {
+		if !known {
+			d.read.Add(ctx, params.Query, doc)
+		}
+		if id != "" {
+			d.shared.Add(ctx, id, params.Query)
+		}
+	}
+	if params.OperationName == "" && len(doc.Operations) > 1 {
+		return nil, gqlerror.List{gqlerror.Wrap(&graph.Error{Code: codeBadQuery, Message: "there are several operations; name the one to run with operationName"})}
+	}
+	return doc, nil
+}
+
+// parse reads a text: first its tokens, then its shape, then whether it is
+// valid. Only what is valid otherwise is looked at for fields that contradict
+// each other, which takes the square of their number.
+func (d *documents) parse(query string) (*ast.QueryDocument, gqlerror.List) {
+	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: query}, d.limits.Tokens)
+	if err != nil {
+		return nil, gqlerror.List{d.unparsed(err)}
+	}
+	if len(doc.Operations) == 0 {
+		return nil, gqlerror.List{gqlerror.Wrap(&graph.Error{Code: codeBadQuery, Message: "there is no operation in the query"})}
+	}
+	if err := d.limits.shaped(doc); err != nil {
+		return nil, gqlerror.List{gqlerror.Wrap(err)}
+	}
+	errs := d.validate(doc)
+	for i, e := range errs {
+		if errcode.Set(e, errcode.ValidationFailed); e.Rule == rules.MaxIntrospectionDepth.Name {
+			errs[i] = gqlerror.Wrap(graph.LimitExceeded("the schema is told in at most 2 lists within each other; ask for it in fewer levels"))
+		}
+	}
+	return doc, errs
+}
+
+// validate checks a document. Advice ("did you mean") is looked for where there
+// are few mistakes: it costs more than all the rest.
+func (d *documents) validate(doc *ast.QueryDocument) gqlerror.List {
+	strict := rules.NewDefaultRules()
+	strict.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
+	strict.ReplaceRule(rules.FieldsOnCorrectTypeRule.Name, rules.FieldsOnCorrectTypeRuleWithoutSuggestions.RuleFunc)
+	strict.ReplaceRule(rules.ScalarLeafsRule.Name, rules.ScalarLeafsRuleWithoutSuggestions.RuleFunc)
+	errs := validator.ValidateWithRules(d.schema, doc, strict)
+	switch {
+	case len(errs) == 0:
+		return validator.ValidateWithRules(d.schema, doc, rules.NewRules(rules.OverlappingFieldsCanBeMergedRule))
+	case len(errs) <= mostErrors:
+		advising := rules.NewDefaultRules()
+		advising.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
+		return validator.ValidateWithRules(d.schema, doc, advising)
+	}
+	return errs
+}
+
+// unparsed is the error of a text that is no document, or too long a one.
+func (d *documents) unparsed(err error) *gqlerror.Error {
+	said := gqlerror.Wrap(err)
+	errors.As(err, &said)
+	if strings.HasPrefix(said.Message, "exceeded") { // its length, or its nesting
+		return gqlerror.Wrap(graph.LimitExceeded("the query has more than %d tokens, or is nested too deeply to be read; send several queries", d.limits.Tokens))
+	}
+	errcode.Set(said, errcode.ParseFailed)
+	return said
+}
+
+// handed gives gqlgen's executor the document that was read for it.
+type handed struct{}
+
+type handedKey struct{}
+
+func (handed) Get(ctx context.Context, _ string) (*ast.QueryDocument, bool) {
+	doc, ok := ctx.Value(handedKey{}).(*ast.QueryDocument)
+	return doc, ok
+}
+
+func (handed) Add(context.Context, string, *ast.QueryDocument) {}
