@@ -4,8 +4,9 @@ RACE := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 WITH_NEO4J := go run ./neo4j/neo4jtest/run --
 FUZZTIME ?= 10s
 BENCH ?= .
+ATTACKS ?= 100000
 
-.PHONY: help run test check format vet lint drift generate bench fuzz
+.PHONY: help run test check format vet lint drift generate bench microbench fuzz
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -38,7 +39,10 @@ drift:
 generate: ## make generated code anew
 	go generate ./...
 
-bench: ## run the benchmarks, or those that match BENCH=
+bench: ## measure both stores over ATTACKS=100000 invented attacks, beside endpoints written by hand
+	@go run ./neo4j/neo4jtest/run -large -- go run ./bench -attacks $(ATTACKS) $(BENCHFLAGS)
+
+microbench: ## run the Go benchmarks, or those that match BENCH=
 	@$(WITH_NEO4J) go test -vet=off -run '^$$' -bench '$(BENCH)' -benchmem ./...
 
 fuzz: ## fuzz every fuzz target for FUZZTIME=10s

@@ -16,6 +16,7 @@ import (
 // ARCHITECTURE.md. Arrows point inward; the two stores never meet.
 var arrows = map[string][]string{
 	".":                      {"data", "dossier", "graph", "neo4j", "playground", "resolvers", "sqlite", "synthetic", "watch"},
+	"bench":                  {"graph", "neo4j", "neo4j/neo4jtest", "resolvers", "sqlite", "synthetic"},
 	"data":                   {},
 	"dossier":                {"graph"},
 	"dossier/schema":         {"dossier", "graph"},
@@ -38,7 +39,7 @@ var arrows = map[string][]string{
 // foreign says which modules only some rooms may use.
 var foreign = map[string][]string{
 	"github.com/99designs/gqlgen":         {"graph/generated", "graph/schema", "resolvers"},
-	"github.com/neo4j/neo4j-go-driver/v5": {"neo4j", "neo4j/neo4jtest"},
+	"github.com/neo4j/neo4j-go-driver/v5": {"bench", "neo4j", "neo4j/neo4jtest"},
 	"modernc.org/sqlite":                  {"sqlite"},
 	"github.com/goccy/go-yaml":            {"dossier"},
 	"github.com/urfave/cli/v3":            {"."},

@@ -68,7 +68,7 @@ func invent(ctx context.Context, store graph.Store, where string, world syntheti
 	defer bar.end()
 	by := fmt.Sprintf("claimgraph synthesize (invented data, seed %d)", world.Seed)
 	var sum graph.Result
-	err := store.Load(ctx, batches(world, by, bar.add), func(r graph.Result) {
+	err := store.Load(ctx, changes(world, by, bar.add), func(r graph.Result) {
 		sum.Added, sum.Changed, sum.Unchanged = sum.Added+r.Added, sum.Changed+r.Changed, sum.Unchanged+r.Unchanged
 	})
 	if err != nil {
@@ -79,30 +79,15 @@ func invent(ctx context.Context, store graph.Store, where string, world syntheti
 	return nil
 }
 
-// together is how many records are written in one go: few enough for memory,
-// and enough that each statement is worth its while.
-const together = 5000
-
-// batches are the parts of a world, several in one. A batch is told as done
-// when the next is asked for.
-func batches(world synthetic.World, by string, done func(attacks int)) iter.Seq[graph.ChangeSet] {
+// changes are the parts of a world, several in one. Those of which the next is
+// asked for are written.
+func changes(world synthetic.World, by string, done func(attacks int)) iter.Seq[graph.ChangeSet] {
 	return func(yield func(graph.ChangeSet) bool) {
-		var nodes []graph.Node
-		attacks := 0
-		give := func() bool {
-			more := yield(graph.ChangeSet{Nodes: nodes, By: by, At: time.Now()})
-			done(attacks)
-			nodes, attacks = nil, 0
-			return more
-		}
-		for part := range world.Parts() {
-			nodes, attacks = append(nodes, part.Nodes...), attacks+part.Attacks
-			if len(nodes) >= together && !give() {
+		for part := range world.Batches() {
+			if !yield(graph.ChangeSet{Nodes: part.Nodes, By: by, At: time.Now()}) {
 				return
 			}
-		}
-		if len(nodes) > 0 {
-			give()
+			done(part.Attacks)
 		}
 	}
 }

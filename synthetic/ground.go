@@ -14,7 +14,6 @@ const (
 	outlets                              = 40         // media
 	speakers                             = 120        // persons who lend a voice
 	ties                                 = 300
-	firstYear, years                     = 2005, 20
 )
 
 // ground is what all parts of a world stand on.
@@ -62,7 +61,7 @@ func newGround(seed uint64) *ground {
 		g.tie(c, i)
 	}
 	for n := range countries {
-		for y := range years {
+		for y := range Years {
 			g.statistic(c, n, y)
 		}
 	}
@@ -123,7 +122,7 @@ func (g *ground) actor(c chance, kind graph.NodeKind, is graph.ActorKind, called
 func (g *ground) tie(c chance, i int) {
 	from := i%(bands-1) + 1
 	to := c.skewed(from)
-	started := graph.OnDay(day(c.IntN(years*300)), graph.Explicit)
+	started := graph.OnDay(day(c.IntN(Years*300)), graph.Explicit)
 	period := graph.Period{Attested: &started}
 	if c.in(40) {
 		period = graph.Period{Start: &started}
@@ -139,7 +138,7 @@ func (g *ground) tie(c chance, i int) {
 
 // disputed has a tie claimed by the one side, and sometimes denied by it.
 func (g *ground) disputed(c chance, tie graph.ID, i int, from graph.ID) {
-	made := graph.OnDay(day(years*310+c.IntN(300)), graph.Explicit)
+	made := graph.OnDay(day(Years*310+c.IntN(300)), graph.Explicit)
 	said := graph.Said{Header: graph.Header{ID: named(g.seed, graph.KindClaim, "tie-", i)}, Cited: cites(graph.RolePrimary, g.register),
 		Asserters: []graph.ID{pick(c, g.armies)}, About: []graph.ID{tie}, Made: made}
 	g.nodes = append(g.nodes, &graph.Claim{Said: said, Kind: graph.ClaimAccusation})
@@ -152,10 +151,10 @@ func (g *ground) disputed(c chance, tie graph.ID, i int, from graph.ID) {
 // statistic is what an outlet counted of a country in a year.
 func (g *ground) statistic(c chance, nation, year int) {
 	low := 10 + c.IntN(300)
-	s := &graph.Statistic{Header: graph.Header{ID: named(g.seed, graph.KindStatistic, "", nation*years+year)}, Cited: cites(graph.RolePrimary, g.register),
+	s := &graph.Statistic{Header: graph.Header{ID: named(g.seed, graph.KindStatistic, "", nation*Years+year)}, Cited: cites(graph.RolePrimary, g.register),
 		Metric: pick(c, graph.Metrics), Min: &low, Quantifier: graph.QuantifierAtLeast,
 		Places: []graph.ID{g.towns[nation*regions*districts*towns].country}, Compiler: pick(c, g.media),
-		Period: graph.DateRange{Earliest: graph.Date((firstYear+year)*10000 + 101), Latest: graph.Date((firstYear+year)*10000 + 1231), Extent: graph.Span, Derivation: graph.Explicit}}
+		Period: graph.DateRange{Earliest: graph.Date((FirstYear+year)*10000 + 101), Latest: graph.Date((FirstYear+year)*10000 + 1231), Extent: graph.Span, Derivation: graph.Explicit}}
 	if c.in(50) {
 		s.Actors = []graph.ID{g.bands[c.skewed(bands)]}
 	}
@@ -163,7 +162,7 @@ func (g *ground) statistic(c chance, nation, year int) {
 }
 
 // day is the day so many days after the world begins.
-func day(n int) graph.Date { return graph.Date(firstYear*10000 + 101).AddDays(n) }
+func day(n int) graph.Date { return graph.Date(FirstYear*10000 + 101).AddDays(n) }
 
 func cites(role graph.CitationRole, sources ...graph.ID) graph.Cited {
 	var c graph.Cited

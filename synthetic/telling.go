@@ -45,7 +45,7 @@ func (t *telling) add(n graph.Node) { t.nodes = append(t.nodes, n) }
 
 // attack makes one attack, the reports of it, what is claimed and what is answered.
 func (t *telling) attack(number int) {
-	e := &event{id: named(t.seed, graph.KindAttack, "", number), on: t.IntN(years * 365), at: t.towns[t.skewed(len(t.towns)*4)%len(t.towns)],
+	e := &event{id: World{Seed: t.seed}.Attack(number), on: t.IntN(Years * 365), at: t.towns[t.skewed(len(t.towns)*4)%len(t.towns)],
 		kind: pick(t.chance, graph.AttackKinds[:13]), killed: t.skewed(60), hurt: t.skewed(90), band: t.skewed(bands)}
 	e.report = t.article(e.on+1+t.skewed(20), "report")
 	recorded := graph.AttackValues{Occurred: t.date(e.on), Places: t.places(e.at), Kinds: []graph.AttackKind{e.kind}}

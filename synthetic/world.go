@@ -17,6 +17,12 @@ type World struct {
 	Attacks int
 }
 
+// All attacks happen within so many years from the first on.
+const (
+	FirstYear = 2005
+	Years     = 20
+)
+
 // perPart is how many attacks are told in one go. Nothing said of them refers
 // to another part, so that each can be made, and written, by itself.
 const perPart = 200
@@ -43,6 +49,30 @@ func (w World) Parts() iter.Seq[Part] {
 	}
 }
 
+// together is how many records are written in one go: few enough for memory,
+// and enough that each statement is worth its while.
+const together = 5000
+
+// Batches are the same, several parts in one, for filling a store.
+func (w World) Batches() iter.Seq[Part] {
+	return func(yield func(Part) bool) {
+		var batch Part
+		for part := range w.Parts() {
+			batch.Nodes, batch.Attacks = append(batch.Nodes, part.Nodes...), batch.Attacks+part.Attacks
+			if len(batch.Nodes) < together {
+				continue
+			}
+			if !yield(batch) {
+				return
+			}
+			batch = Part{}
+		}
+		if len(batch.Nodes) > 0 {
+			yield(batch)
+		}
+	}
+}
+
 // Part is one change set of a world.
 type Part struct {
 	Nodes   []graph.Node
@@ -54,6 +84,9 @@ type Part struct {
 func named(seed uint64, kind graph.NodeKind, what string, number int) graph.ID {
 	return graph.ID(fmt.Sprintf("%s:syn-%d-%s%08d", graph.KindNamed(kind).Prefix, seed, what, number))
 }
+
+// Attack is the id of an attack, numbered from 0.
+func (w World) Attack(number int) graph.ID { return named(w.Seed, graph.KindAttack, "", number) }
 
 // Register is the source that every world of the seed begins with.
 func (w World) Register() graph.ID { return named(w.Seed, graph.KindSource, "register-", 0) }

@@ -11,14 +11,14 @@ import (
 	"strconv"
 )
 
-// The log is small and not allocated ahead, and wrong passwords lock nobody
+// The log is Small and not allocated ahead, and wrong passwords lock nobody
 // out: several tests try one.
 const settings = `server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:%[1]d
 server.bolt.advertised_address=127.0.0.1:%[1]d
 server.http.enabled=false
-server.memory.pagecache.size=256m
-db.memory.transaction.max=512m
+server.memory.pagecache.size=%[2]s
+db.memory.transaction.max=%[2]s
 db.tx_log.preallocate=false
 dbms.security.auth_max_failed_attempts=0
 dbms.usage_report.enabled=false
@@ -28,10 +28,23 @@ dbms.usage_report.enabled=false
 type home struct {
 	dir, java, lib string
 	port           int
+	memory         Memory
 }
 
+// Memory is what a server may use, as Java and Neo4j write sizes: 512m, 2g.
+type Memory struct {
+	Heap string
+	Rest string // its page cache, and the most that one transaction may take of the heap
+}
+
+// Small is enough for tests.
+var Small = Memory{Heap: "1g", Rest: "512m"}
+
+// Large is for worlds to measure with.
+var Large = Memory{Heap: "3g", Rest: "1g"}
+
 // newHome writes an empty server's configuration into dir and sets its password.
-func newHome(ctx context.Context, dir, password string) (*home, error) {
+func newHome(ctx context.Context, dir, password string, m Memory) (*home, error) {
 	java, err := java(ctx)
 	if err != nil {
 		return nil, err
@@ -43,11 +56,11 @@ func newHome(ctx context.Context, dir, password string) (*home, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &home{dir: dir, java: java, lib: lib, port: freePort()}
+	h := &home{dir: dir, java: java, lib: lib, port: freePort(), memory: m}
 	if err := os.MkdirAll(h.conf(), 0o755); err != nil {
 		return nil, err
 	}
-	conf := fmt.Appendf(nil, settings, h.port)
+	conf := fmt.Appendf(nil, settings, h.port, m.Rest)
 	if err := os.WriteFile(filepath.Join(h.conf(), "neo4j.conf"), conf, 0o600); err != nil {
 		return nil, err
 	}
@@ -66,7 +79,7 @@ func (h *home) address() string   { return net.JoinHostPort("127.0.0.1", strconv
 
 // command is what starts the server.
 func (h *home) command() []string {
-	return []string{h.java, "-cp", h.classpath(), "-Xmx1g", "-XX:+UseG1GC",
+	return []string{h.java, "-cp", h.classpath(), "-Xmx" + h.memory.Heap, "-XX:+UseG1GC",
 		"--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
 		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-Dio.netty.tryReflectionSetAccessible=true",
 		"org.neo4j.server.CommunityEntryPoint", "--home-dir=" + h.dir, "--config-dir=" + h.conf()}

@@ -22,7 +22,7 @@ func StartOwn(tb testing.TB) *Own {
 // PrepareOwn makes the same and leaves it to the test to start it with Restart.
 func PrepareOwn(tb testing.TB) *Own {
 	tb.Helper()
-	h, login, err := prepare(tb.Context(), tb.TempDir())
+	h, login, err := prepare(tb.Context(), tb.TempDir(), Small)
 	demand(tb, err)
 	o := &Own{Server: login, tb: tb, home: h}
 	tb.Cleanup(o.Kill)

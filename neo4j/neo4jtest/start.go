@@ -32,7 +32,7 @@ func Start(tb testing.TB) Server {
 var shared = sync.OnceValues(func() (Server, error) {
 	switch given := os.Getenv(Variable); given {
 	case "", None:
-		r, err := Launch(context.Background())
+		r, err := Launch(context.Background(), Small)
 		if err != nil {
 			return Server{}, err
 		}
@@ -45,6 +45,10 @@ var shared = sync.OnceValues(func() (Server, error) {
 		return s, lockForLife(s)
 	}
 })
+
+// Given is the server that Variable names, for those that are no tests. Nobody
+// else is kept off.
+func Given() (Server, error) { return parse(os.Getenv(Variable)) }
 
 // Required says that a missing Neo4j is a failure, not a reason to skip.
 func Required() bool { return os.Getenv("CI") == "true" }
@@ -70,12 +74,12 @@ type Running struct {
 // Launch starts an empty server of its own, which ends with this process at
 // the latest and leaves nothing behind. The error is a *MissingError where
 // Java, Maven or Neo4j's jars are not to be had.
-func Launch(ctx context.Context) (*Running, error) {
+func Launch(ctx context.Context, m Memory) (*Running, error) {
 	dir, err := os.MkdirTemp("", "claimgraph-neo4j-")
 	if err != nil {
 		return nil, err
 	}
-	h, login, err := prepare(ctx, dir)
+	h, login, err := prepare(ctx, dir, m)
 	if err != nil {
 		_ = os.RemoveAll(dir)
 		return nil, err
@@ -93,12 +97,12 @@ func (r *Running) Stop() {
 	_ = os.Remove(lockFile(r.Server))
 }
 
-func prepare(ctx context.Context, dir string) (*home, Server, error) {
+func prepare(ctx context.Context, dir string, m Memory) (*home, Server, error) {
 	if os.Getenv(Variable) == None {
 		return nil, Server{}, &MissingError{Variable + "=" + None}
 	}
 	password := rand.Text()
-	h, err := newHome(ctx, dir, password)
+	h, err := newHome(ctx, dir, password, m)
 	if err != nil {
 		return nil, Server{}, err
 	}

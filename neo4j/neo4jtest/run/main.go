@@ -2,11 +2,14 @@
 // its test processes, and ends it afterwards:
 //
 //	go run ./neo4j/neo4jtest/run -- go test ./...
+//
+// With -large before the dashes the server has the memory to measure with.
 package main
 
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -18,16 +21,18 @@ import (
 )
 
 func main() {
-	command := os.Args[1:]
-	if len(command) > 0 && command[0] == "--" {
-		command = command[1:]
-	}
-	if len(command) == 0 {
-		fmt.Fprintln(os.Stderr, "usage: run -- COMMAND [ARGUMENT ...]")
+	large := flag.Bool("large", false, "a server to measure with, which takes 4 GB")
+	flag.Parse()
+	if flag.NArg() == 0 {
+		fmt.Fprintln(os.Stderr, "usage: run [-large] -- COMMAND [ARGUMENT ...]")
 		os.Exit(2)
 	}
+	memory := neo4jtest.Small
+	if *large {
+		memory = neo4jtest.Large
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code, err := run(ctx, command)
+	code, err := run(ctx, flag.Args(), memory)
 	stop()
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "!!! %v\n", err)
@@ -37,12 +42,12 @@ func main() {
 
 // run returns the command's exit code. Its error is what must be read last:
 // why the server was not there.
-func run(ctx context.Context, command []string) (int, error) {
+func run(ctx context.Context, command []string, memory neo4jtest.Memory) (int, error) {
 	if given := os.Getenv(neo4jtest.Variable); given != "" && given != neo4jtest.None {
 		return child(ctx, command)
 	}
 	began := time.Now()
-	server, err := neo4jtest.Launch(ctx)
+	server, err := neo4jtest.Launch(ctx, memory)
 	var missing *neo4jtest.MissingError
 	switch {
 	case err == nil:
