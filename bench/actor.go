@@ -57,7 +57,7 @@ func up(id string, above map[string][]tie, names map[string]record, steps int) u
 		return u
 	}
 	u.Affiliations = &nodes[tie]{[]tie{}}
-	for _, t := range above[id][:min(len(above[id]), 20)] {
+	for _, t := range above[id][:min(len(above[id]), 3)] {
 		t.To = up(t.To.ID, above, names, steps-1)
 		u.Affiliations.Nodes = append(u.Affiliations.Nodes, t)
 	}

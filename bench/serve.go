@@ -47,7 +47,9 @@ func (k kept) side(ctx context.Context, which string) (http.Handler, *usage, err
 			return nil, nil, err
 		}
 		use := &usage{store: &counted{Store: s}}
-		return resolvers.Handler(use.store, slog.New(slog.NewTextHandler(os.Stderr, nil)), time.Minute), use, nil
+		limits := resolvers.DefaultLimits()
+		limits.Depth, limits.Within = 20, time.Minute // five ties up are seventeen fields; what is slow is to be measured
+		return resolvers.Handler(use.store, slog.New(slog.NewTextHandler(os.Stderr, nil)), limits, nil), use, nil
 	}
 	ask, err := k.byHand(ctx)
 	return hand(ask), &usage{}, err
