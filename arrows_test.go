@@ -41,7 +41,7 @@ var foreign = map[string][]string{
 	"github.com/99designs/gqlgen":         {"graph/generated", "graph/schema", "resolvers"},
 	"github.com/neo4j/neo4j-go-driver/v5": {"bench", "neo4j", "neo4j/neo4jtest"},
 	"modernc.org/sqlite":                  {"sqlite"},
-	"github.com/goccy/go-yaml":            {"dossier"},
+	"github.com/goccy/go-yaml":            {".", "dossier"},
 	"github.com/urfave/cli/v3":            {"."},
 	"github.com/schollz/progressbar/v3":   {"."},
 	"github.com/chromedp/chromedp":        {"playground/browsertest"},

@@ -22,11 +22,12 @@ const (
 func writerOfSeed() string     { return seedWriter + data.SeedVersion() }
 func writerOfFollowUp() string { return writerOfSeed() + followUpWriter + data.FollowUpVersion() }
 
-// bundledFlags ask for the bundled dossiers.
-func bundledFlags() []cli.Flag {
+// bundledFlags ask for the bundled dossiers; the server's have variables, which
+// must not add to what somebody loads by hand.
+func bundledFlags(seed, followUp cli.ValueSourceChain) []cli.Flag {
 	return []cli.Flag{
-		&cli.BoolFlag{Name: "with-seed", Usage: "load the bundled dossier first"},
-		&cli.BoolFlag{Name: "with-follow-up", Usage: "load the bundled dossier first, and what others said of the same events, then and later; it stays in the store"},
+		&cli.BoolFlag{Name: "with-seed", Category: "Store", Sources: seed, Usage: "load the bundled dossier first"},
+		&cli.BoolFlag{Name: "with-follow-up", Category: "Store", Sources: followUp, Usage: "load the bundled dossier first, and what others said of the same events, then and later; it stays in the store"},
 	}
 }
 

@@ -2,15 +2,20 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
+	"runtime"
 
 	"claimgraph/data"
 	"claimgraph/dossier"
 	"claimgraph/graph"
+	"claimgraph/neo4j"
+	"claimgraph/resolvers"
+	"claimgraph/sqlite"
+	"claimgraph/watch"
 
 	"github.com/urfave/cli/v3"
 )
@@ -21,6 +26,9 @@ func program(say io.Writer) *cli.Command {
 		return func(ctx context.Context, c *cli.Command) error {
 			if c.NArg() > 0 && c.ArgsUsage == "" { // a mistyped command comes to the default one
 				return fmt.Errorf("%q is no command, and %s takes no argument; claimgraph --help lists the commands", c.Args().First(), c.Name)
+			}
+			if err := configure(c); err != nil {
+				return err
 			}
 			return run(ctx, c, say)
 		}
@@ -34,12 +42,17 @@ func program(say io.Writer) *cli.Command {
 		ErrWriter:      say,
 		Flags:          storeFlags(),
 		Commands: []*cli.Command{
-			{Name: "serve", Usage: "answer questions over HTTP: the playground at /, the API at /graphql", Action: act(serve), Flags: serveFlags()},
-			{Name: "load", Usage: "load dossiers into the store: all of them, or none where one has an error", ArgsUsage: "FILE|DIR…", Action: act(load), Flags: bundledFlags()},
+			{Name: "serve", Usage: "answer questions over HTTP: the playground at /, the API at /graphql", Description: serveHelp, Action: act(serve), Flags: serveFlags()},
+			{Name: "load", Usage: "load dossiers into the store: all of them, or none where one has an error", ArgsUsage: "FILE|DIR…", Action: act(load), Flags: bundledFlags(cli.ValueSourceChain{}, cli.ValueSourceChain{})},
 			{Name: "check", Usage: "read dossiers and report every error with its place; nothing is loaded", ArgsUsage: "FILE|DIR…", Action: act(check)},
 			{Name: "synthesize", Usage: "fill a store of its own with an invented world, to measure with", Action: act(synthesize), Flags: synthesizeFlags()},
 			{Name: "reindex", Usage: "derive anew everything that follows from the records", Action: act(reindex)},
-			{Name: "version", Usage: "say which version this is", Action: act(version)},
+			{Name: "backup", Usage: "write the embedded store to a new file, also while a server uses it", ArgsUsage: "FILE", Action: act(backup)},
+			{Name: "restore", Usage: "put a backup in the place of the embedded store", ArgsUsage: "FILE", Action: act(restore), Flags: []cli.Flag{
+				&cli.BoolFlag{Name: "force", Usage: "also where there is a store already; its server must have been stopped"},
+			}},
+			{Name: "healthcheck", Usage: "ask a server whether it is ready", Action: act(healthcheck), Flags: []cli.Flag{addrFlag()}},
+			{Name: "version", Usage: "say which program this is, and which stores it can open", Action: act(version)},
 		},
 	}
 }
@@ -109,9 +122,17 @@ func reindex(ctx context.Context, c *cli.Command, say io.Writer) error {
 	return nil
 }
 
-func version(_ context.Context, _ *cli.Command, say io.Writer) error {
-	build, _ := debug.ReadBuildInfo()
-	fmt.Fprintf(say, "claimgraph %s, %s, bundled dossier %s, follow-up %s\n", build.Main.Version, build.GoVersion, data.SeedVersion(), data.FollowUpVersion())
+func version(_ context.Context, c *cli.Command, _ io.Writer) error {
+	b := watch.BuildOf()
+	text, _ := resolvers.Schema()
+	schema := sha256.Sum256([]byte(text))
+	fmt.Fprintf(c.Root().Writer, `claimgraph %s
+commit     %s
+built by   %s for %s/%s
+API schema %x
+stores     SQLite format %d, Neo4j format %d
+dossiers   bundled %s, follow-up %s
+`, b.Version, b.Commit, b.Go, runtime.GOOS, runtime.GOARCH, schema[:6], sqlite.Format(), neo4j.Format, data.SeedVersion(), data.FollowUpVersion())
 	return nil
 }
 

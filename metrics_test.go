@@ -45,6 +45,12 @@ func TestMetrics(t *testing.T) {
 				t.Errorf("not told: %s", line)
 			}
 		}
+		page := read(t, "docs/operations.md")
+		for _, name := range regexp.MustCompile(`(?m)^# HELP (claimgraph_[a-z_]+)`).FindAllStringSubmatch(text, -1) {
+			if short := strings.TrimPrefix(name[1], "claimgraph_store_connections"); !strings.Contains(page, "`"+name[1]+"`") && !strings.Contains(page, "`…"+short+"`") {
+				t.Errorf("docs/operations.md does not explain %s", name[1])
+			}
+		}
 		if t.Failed() {
 			t.Log(text)
 		}

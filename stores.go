@@ -27,7 +27,7 @@ func openStore(ctx context.Context, c *cli.Command) (graph.Store, string, error)
 		store, err := sqlite.Open(ctx, rest)
 		return store, rest, at(rest, err)
 	case strings.HasPrefix(rest, "//") && (scheme == "neo4j" || scheme == "bolt" || strings.HasPrefix(scheme, "neo4j+") || strings.HasPrefix(scheme, "bolt+")):
-		password, err := neo4jPassword()
+		password, err := neo4jPassword(c.String("neo4j-password-file"))
 		if err != nil {
 			return nil, "", err
 		}
@@ -37,12 +37,12 @@ func openStore(ctx context.Context, c *cli.Command) (graph.Store, string, error)
 	return nil, "", graph.BadInput("--store %s: a store is sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…", named)
 }
 
-// neo4jPassword comes from a variable or from a file that a variable names,
+// neo4jPassword comes from a variable or from a file,
 // never from the command line, where others could read it.
-func neo4jPassword() (string, error) {
+func neo4jPassword(named string) (string, error) {
 	password := os.Getenv("CLAIMGRAPH_NEO4J_PASSWORD")
 	file, isFile := strings.CutPrefix(password, "file:")
-	if named := os.Getenv("CLAIMGRAPH_NEO4J_PASSWORD_FILE"); named != "" {
+	if named != "" {
 		file, isFile = named, true
 	}
 	if !isFile {
@@ -59,11 +59,10 @@ func neo4jPassword() (string, error) {
 // holds the bundled dossier, and is made anew when that or the format changed
 // and nobody wrote anything else to it.
 func openDefault(ctx context.Context) (graph.Store, string, error) {
-	directory, err := dataDirectory()
+	path, err := defaultPath()
 	if err != nil {
 		return nil, "", err
 	}
-	path := filepath.Join(directory, "claimgraph.db")
 	where := path + " (choose another with --store sqlite:PATH or neo4j://HOST)"
 	store, err := sqlite.Open(ctx, path, sqlite.MakeDirectory())
 	writers, unknown := sqlite.Writers(ctx, path)
@@ -104,6 +103,12 @@ func at(path string, err error) error {
 		named.Message = path + ": " + ours.Message
 	}
 	return &named
+}
+
+// defaultPath is the file of the store of its own.
+func defaultPath() (string, error) {
+	directory, err := dataDirectory()
+	return filepath.Join(directory, "claimgraph.db"), err
 }
 
 // dataDirectory is where programs keep a user's data on this system.

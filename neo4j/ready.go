@@ -83,7 +83,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	if !fresh {
 		return nil
 	}
-	return s.run(ctx, "MERGE (m:"+metaLabel+" {name: $name}) ON CREATE SET m.format = $format", map[string]any{"name": metaName, "format": format})
+	return s.run(ctx, "MERGE (m:"+metaLabel+" {name: $name}) ON CREATE SET m.format = $format", map[string]any{"name": metaName, "format": Format})
 }
 
 // inspect tells an empty database from one of ours, and refuses others.
@@ -96,8 +96,8 @@ func (s *Store) inspect(ctx context.Context) (fresh bool, err error) {
 	found, known := row.Values[0].(int64)
 	full, _ := row.Values[1].(bool)
 	switch {
-	case known && found != format:
-		return false, graph.Unavailable(nil, "the database %s was written by another version of claimgraph (format %d, not %d); load the dossiers into an empty database", s.database, found, format)
+	case known && found != Format:
+		return false, graph.Unavailable(nil, "the database %s was written by another version of claimgraph (format %d, not %d); load the dossiers into an empty database", s.database, found, Format)
 	case !known && full:
 		return false, graph.Unavailable(nil, "the database %s holds data of another program; name an empty one with CLAIMGRAPH_NEO4J_DATABASE, or empty it", s.database)
 	}

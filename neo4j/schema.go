@@ -2,9 +2,9 @@ package neo4j
 
 import "claimgraph/graph"
 
-// format is the number of this layout of labels, properties and relationships.
+// Format is the number of this layout of labels, properties and relationships.
 // It grows with every change that makes an older database unreadable.
-const format = 3
+const Format = 3
 
 // schema are the statements that make constraints and indexes, each harmless
 // where it was made before. All of them follow from the table of kinds.

@@ -52,7 +52,7 @@ func (s *Store) change(ctx context.Context, do func(*tx) error) error {
 
 func (t *tx) lock(ctx context.Context) error {
 	return t.exec(ctx, "MERGE (m:"+metaLabel+" {name: $name}) ON CREATE SET m.format = $format SET m.lock = coalesce(m.lock, 0) + 1",
-		map[string]any{"name": metaName, "format": format})
+		map[string]any{"name": metaName, "format": Format})
 }
 
 // Fetch sees what was put before.

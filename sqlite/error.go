@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	driver "modernc.org/sqlite"
 	code "modernc.org/sqlite/lib"
@@ -33,9 +34,23 @@ func translated(err error) error {
 	return fmt.Errorf("sqlite: %w", err)
 }
 
+// busy tells whether others have the file open.
+func busy(err error) bool { return resulted(err, code.SQLITE_BUSY, code.SQLITE_LOCKED) }
+
+// damaged tells whether the file is broken, or no database.
+func damaged(err error) bool { return resulted(err, code.SQLITE_CORRUPT, code.SQLITE_NOTADB) }
+
+func resulted(err error, codes ...int) bool {
+	var theirs *driver.Error
+	return errors.As(err, &theirs) && slices.Contains(codes, theirs.Code()&0xff)
+}
+
 // trouble says in plain words what is wrong with the file or the disk; "" where
 // the error is a fault of ours.
 func trouble(result int) string {
+	if result == code.SQLITE_IOERR_SHMSIZE { // the index of the log found no room
+		result = code.SQLITE_FULL
+	}
 	switch result & 0xff { // the rest of the number tells details of the same trouble
 	case code.SQLITE_BUSY, code.SQLITE_LOCKED, code.SQLITE_PROTOCOL:
 		return "the store is busy: another program is writing to its file"

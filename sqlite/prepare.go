@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strconv"
 
@@ -39,13 +40,33 @@ func prepare(ctx context.Context, path string) error {
 	return found(ctx, conn, path)
 }
 
-// refused puts the name of the file into what SQLite says of files that are none of its own.
+// refused says more of a file than SQLite does: that it is none of ours, or that nobody may write to it.
 func refused(path string, err error) error {
 	var theirs *driver.Error
-	if errors.As(err, &theirs) && theirs.Code()&0xff == code.SQLITE_NOTADB {
+	switch {
+	case !errors.As(err, &theirs):
+	case theirs.Code()&0xff == code.SQLITE_NOTADB:
 		return notOurs(path, err)
+	case theirs.Code()&0xff == code.SQLITE_CANTOPEN && !writable(path): // its log cannot be made beside it
+		return graph.Unavailable(err, "%s", trouble(code.SQLITE_READONLY))
 	}
 	return err
+}
+
+// writable tells whether a file, and others beside it, can be written.
+func writable(path string) bool {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return false
+	}
+	_ = file.Close()
+	beside, err := os.CreateTemp(filepath.Dir(path), "")
+	if err != nil {
+		return false
+	}
+	_ = beside.Close()
+	_ = os.Remove(beside.Name())
+	return true
 }
 
 func notOurs(path string, cause error) error {
@@ -70,7 +91,7 @@ func recognize(ctx context.Context, conn *sql.Conn, path string) (empty bool, er
 		return true, nil
 	case application != applicationID:
 		return false, notOurs(path, nil)
-	case version != format():
+	case version != Format():
 		return false, graph.BadInput("%s was written by another version of claimgraph; move it away or choose another with --store sqlite:PATH", filepath.Base(path))
 	}
 	return false, nil
@@ -110,9 +131,9 @@ func found(ctx context.Context, conn *sql.Conn, path string) error {
 		return err
 	}
 	statements := append(schema(),
-		"INSERT INTO meta VALUES ('format', '"+strconv.Itoa(int(format()))+"')",
+		"INSERT INTO meta VALUES ('format', '"+strconv.Itoa(int(Format()))+"')",
 		fmt.Sprintf("PRAGMA application_id = %d", applicationID),
-		fmt.Sprintf("PRAGMA user_version = %d", format()))
+		fmt.Sprintf("PRAGMA user_version = %d", Format()))
 	for _, statement := range append(statements, "COMMIT") {
 		if _, err := conn.ExecContext(ctx, statement); err != nil {
 			return err

@@ -98,9 +98,9 @@ func sqlType(c *graph.Column) string {
 	return "TEXT"
 }
 
-// format is a number that changes whenever the tables or their meaning do; a
+// Format is a number that changes whenever the tables or their meaning do; a
 // file carries that of the version that made it.
-func format() int32 {
+func Format() int32 {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(strings.Join(schema(), ";")))
 	return int32(h.Sum32()&0x7fffff00) | revision

@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"cmp"
 	"runtime/debug"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -9,26 +10,32 @@ import (
 // Build is which program this is.
 type Build struct {
 	Version string
-	Commit  string // "" where it was built outside a repository
-	Changed bool   // something was not committed
+	Commit  string
 	Go      string
 }
 
+// version and commit are written by the linker (-X) where Go sees no repository,
+// as in the container's build.
+var version, commit string
+
 // BuildOf reads what Go wrote into the program.
 func BuildOf() Build {
+	b := Build{Version: "(unknown)", Commit: "(unknown)"}
 	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return Build{Version: "(unknown)"}
-	}
-	b := Build{Version: info.Main.Version, Go: info.GoVersion}
-	for _, s := range info.Settings {
-		switch s.Key {
-		case "vcs.revision":
-			b.Commit = s.Value
-		case "vcs.modified":
-			b.Changed = s.Value == "true"
+	if ok {
+		b.Version, b.Go = info.Main.Version, info.GoVersion
+		settings := map[string]string{}
+		for _, s := range info.Settings {
+			settings[s.Key] = s.Value
+		}
+		if revision := settings["vcs.revision"]; revision != "" {
+			b.Commit = revision
+			if settings["vcs.modified"] == "true" {
+				b.Commit += ", and changes that were not committed"
+			}
 		}
 	}
+	b.Version, b.Commit = cmp.Or(version, b.Version), cmp.Or(commit, b.Commit)
 	return b
 }
 
