@@ -15,7 +15,7 @@ import (
 // arrows says which rooms of ours a room may know (tests aside), as drawn in
 // ARCHITECTURE.md. Arrows point inward; the two stores never meet.
 var arrows = map[string][]string{
-	".":                      {"data", "dossier", "graph", "neo4j", "playground", "resolvers", "sqlite", "synthetic", "watch"},
+	".":                      {"data", "dossier", "graph", "neo4j", "playground", "resolvers", "sqlite", "synthetic", "ucdp", "watch"},
 	"bench":                  {"graph", "neo4j", "neo4j/neo4jtest", "resolvers", "sqlite", "synthetic"},
 	"data":                   {},
 	"dossier":                {"graph"},
@@ -33,6 +33,7 @@ var arrows = map[string][]string{
 	"resolvers":              {"graph", "graph/generated", "watch"},
 	"sqlite":                 {"graph"},
 	"synthetic":              {"graph"},
+	"ucdp":                   {"graph"},
 	"watch":                  {"graph"},
 }
 

@@ -45,6 +45,9 @@ func program(say io.Writer) *cli.Command {
 			{Name: "serve", Usage: "answer questions over HTTP: the playground at /, the API at /graphql", Description: serveHelp, Action: act(serve), Flags: serveFlags()},
 			{Name: "load", Usage: "load dossiers into the store: all of them, or none where one has an error", ArgsUsage: "FILE|DIR…", Action: act(load), Flags: bundledFlags(cli.ValueSourceChain{}, cli.ValueSourceChain{})},
 			{Name: "check", Usage: "read dossiers and report every error with its place; nothing is loaded", ArgsUsage: "FILE|DIR…", Action: act(check)},
+			{Name: "import", Usage: "load what others publish in formats of their own", Commands: []*cli.Command{
+				{Name: "ucdp", Usage: "load events and actors of the Uppsala Conflict Data Program: its GED and its Actor Dataset, as CSV, packed with gzip or not", ArgsUsage: "FILE…", Action: act(importUCDP), Flags: importFlags()},
+			}},
 			{Name: "synthesize", Usage: "fill a store of its own with an invented world, to measure with", Action: act(synthesize), Flags: synthesizeFlags()},
 			{Name: "reindex", Usage: "derive anew everything that follows from the records", Action: act(reindex)},
 			{Name: "backup", Usage: "write the embedded store to a new file, also while a server uses it", ArgsUsage: "FILE", Action: act(backup)},
