@@ -5,12 +5,13 @@ package graph
 type Affiliation struct {
 	Header
 	Cited
-	From   ID              `json:"from"`
-	To     ID              `json:"to"`
-	Kind   AffiliationKind `json:"kind"`
-	Role   Text            `json:"role,omitempty"`
-	Period Period          `json:"period,omitzero"`
-	Stands AspectStanding  `json:"-"` // derived, rule 19
+	From        ID              `json:"from"`
+	To          ID              `json:"to"`
+	Kind        AffiliationKind `json:"kind"`
+	Role        Text            `json:"role,omitempty"`
+	Period      Period          `json:"period,omitzero"`
+	ExternalIDs []ExternalID    `json:"externalIds,omitempty"`
+	Stands      AspectStanding  `json:"-"` // derived, rule 19
 }
 
 // IsSubject marks the union of the API.
@@ -34,6 +35,9 @@ func (a *Affiliation) Validate() error {
 		return Under(BadInput("ties %s to itself", a.From), "to")
 	}
 	if err := oneOf("kind", a.Kind, AffiliationKinds); err != nil {
+		return err
+	}
+	if err := validateExternalIDs(a.ExternalIDs); err != nil {
 		return err
 	}
 	return Under(a.Period.Validate(), "period")

@@ -19,6 +19,7 @@ func describeFamilies() {
 	family(affiliationFamily, "sort_start", true, map[string]string{"START": "sort_start"}, columns(
 		key("sort_start", func(n *Affiliation) string { return dateKey(orNone(n.Period.Start)) }),
 		word("kind", func(n *Affiliation) string { return string(n.Kind) }),
+		words("external_ids", func(n *Affiliation) []string { return externalKeys(n.ExternalIDs) }),
 	), held("during", func(n *Affiliation) Period { return n.Period }))
 	family(locationFamily, "sort_name", false, map[string]string{"NAME": "sort_name", "KIND": "sort_kind"}, columns(
 		key("sort_name", func(n *Location) string { return textKey(n.Name()) }),

@@ -37,11 +37,12 @@ func init() { // assigned here because the rows refer to one another
 			"externalId": external(column(actorFamily, "external_ids")),
 		},
 		"AffiliationFilter": {
-			"id":     byID,
-			"kind":   inWords(AffiliationKinds, column(affiliationFamily, "kind")),
-			"from":   has(TiesFrom, "ActorFilter"),
-			"to":     has(TiesTo, "ActorFilter"),
-			"during": during(affiliationFamily, "during"),
+			"id":         byID,
+			"kind":       inWords(AffiliationKinds, column(affiliationFamily, "kind")),
+			"from":       has(TiesFrom, "ActorFilter"),
+			"to":         has(TiesTo, "ActorFilter"),
+			"during":     during(affiliationFamily, "during"),
+			"externalId": external(column(affiliationFamily, "external_ids")),
 		},
 		"LocationFilter": {
 			"id":         byID,

@@ -100,7 +100,7 @@ func (s side) group(from dataset) *graph.Group {
 	return groupOf(s.id, kind, []graph.Name{{Value: s.name, Kind: graph.NamePreferred, Source: from.id()}})
 }
 
-// dyad ties the two sides that a row puts against each other.
+// tie puts the two sides of a dyad against each other.
 func (e *event) tie(from dataset, ids naming) *graph.Affiliation {
 	a, b := ids.actor(e.a.id), ids.actor(e.b.id)
 	if e.violence == oneSided || a == b {
@@ -108,5 +108,5 @@ func (e *event) tie(from dataset, ids naming) *graph.Affiliation {
 	}
 	number := strconv.Itoa(e.dyad)
 	return &graph.Affiliation{Header: graph.Header{ID: graph.ID("affiliation:ucdp-dyad-" + number)}, Cited: from.cite("dyad_new_id "+number, e.dyadName),
-		From: a, To: b, Kind: graph.RivalOf}
+		From: a, To: b, Kind: graph.RivalOf, ExternalIDs: []graph.ExternalID{{Scheme: dyadScheme, Value: number}}}
 }

@@ -140,6 +140,8 @@ func numbered(scheme, value string) detail {
 		switch n := n.(type) {
 		case *graph.Location:
 			n.ExternalIDs = append(n.ExternalIDs, e)
+		case *graph.Affiliation:
+			n.ExternalIDs = append(n.ExternalIDs, e)
 		case *graph.Attack:
 			n.ExternalIDs = append(n.ExternalIDs, e)
 		case graph.Actor:

@@ -76,6 +76,8 @@ func (k *known) affiliation(name string, asked any, a *graph.Affiliation) (verdi
 		return k.one("ActorFilter", asked, k.linkedTo(a.To)), true
 	case "during":
 		return heldIn(asked, a.Period), true
+	case "externalId":
+		return sure(anyNumber(asked, a.ExternalIDs)), true
 	}
 	return no, false
 }

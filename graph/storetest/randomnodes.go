@@ -52,7 +52,7 @@ func (m *maker) cited() detail {
 }
 
 func (m *maker) tie(i int) {
-	m.add(tie(id("affiliation", i), m.one(actors...), oneOf(m, graph.AffiliationKinds), m.one(actors...), held(m.period()), m.cited()))
+	m.add(tie(id("affiliation", i), m.one(actors...), oneOf(m, graph.AffiliationKinds), m.one(actors...), held(m.period()), m.maybe(m.number()), m.cited()))
 }
 
 func (m *maker) attack(i int) {

@@ -8,11 +8,12 @@ var samples = map[string]map[string][]string{
 	"OrganizationFilter": actorSamples,
 	"PersonFilter":       without(actorSamples, "kind", "country"),
 	"AffiliationFilter": {
-		"id":     {`{"eq": "affiliation:cell-band"}`, `{"in": ["affiliation:sun-moon", "affiliation:nobody"]}`},
-		"kind":   {`["PART_OF"]`, `["RIVAL_OF", "EMPLOYED_BY"]`, `"PART_OF"`},
-		"from":   actorValues,
-		"to":     actorValues,
-		"during": windows,
+		"id":         {`{"eq": "affiliation:cell-band"}`, `{"in": ["affiliation:sun-moon", "affiliation:nobody"]}`},
+		"kind":       {`["PART_OF"]`, `["RIVAL_OF", "EMPLOYED_BY"]`, `"PART_OF"`},
+		"from":       actorValues,
+		"to":         actorValues,
+		"during":     windows,
+		"externalId": append([]string{`{"scheme": "UCDP-dyad", "value": ["7"]}`}, numbers...),
 	},
 	"LocationFilter": {
 		"id":         {`{"eq": "location:town"}`, `{}`},

@@ -81,7 +81,7 @@ func drawnTies() []graph.Node {
 		tie("affiliation:moon-sun", "group:moon", graph.PartOf, "group:sun", held(until(day(15)))),
 		tie("affiliation:army-ministry", "group:army", graph.PartOf, "organization:ministry"),
 		tie("affiliation:ana-ministry", "person:ana", graph.EmployedBy, "organization:ministry", held(lasting(day(2), day(28)))),
-		tie("affiliation:band-army", "group:band", graph.RivalOf, "group:army", cites("source:wire")),
+		tie("affiliation:band-army", "group:band", graph.RivalOf, "group:army", numbered("ucdp-dyad", "7"), cites("source:wire")),
 	}
 }
 
