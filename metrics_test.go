@@ -101,10 +101,18 @@ func standings(t *testing.T, facets json.RawMessage) []string {
 // TestMetricsAddress: the numbers are served at an address of their own, and
 // nowhere else.
 func TestMetricsAddress(t *testing.T) {
-	server := startServing(t, "--store", "sqlite:"+t.TempDir()+"/graph.db", "--metrics-addr", "127.0.0.1:0")
+	server := startServing(t, "--store", "sqlite:"+t.TempDir()+"/graph.db", "--metrics-addr", "127.0.0.1:0", "--with-seed")
 	metrics := regexp.MustCompile(`http://[0-9.:]+/metrics`).FindString(server.says(t, "msg=metrics"))
 	if code, text := get(t, metrics); code != http.StatusOK || !strings.Contains(text, "claimgraph_requests_running") {
 		t.Errorf("%d %s", code, text)
+	}
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(20 * time.Millisecond) { // the store was not ready when the server began to count
+		if _, text := get(t, metrics); strings.Contains(text, `claimgraph_claims{standing="DENIED"}`) {
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatal("claims are never counted")
+		}
 	}
 	if code, text := get(t, server.base+"/metrics"); strings.Contains(text, "claimgraph_requests_running") {
 		t.Errorf("everybody reads the numbers: %d", code)

@@ -15,15 +15,17 @@ import (
 // index of all claims, so it is not done for whoever asks, but beside them, and
 // not again before some time has passed.
 type standings struct {
-	store  graph.Store
-	log    *slog.Logger
-	mu     sync.Mutex
-	counts map[string]int
-	began  time.Time // of the last count
+	store    graph.Store
+	log      *slog.Logger
+	mu       sync.Mutex
+	counts   map[string]int // nil: nobody knows
+	began    time.Time      // of the last count
+	counting bool
 }
 
 const (
 	countEvery  = 5 * time.Minute
+	countAgain  = 2 * time.Second // where the store did not answer
 	countAtMost = time.Minute
 )
 
@@ -33,8 +35,8 @@ var (
 )
 
 func newStandings(store graph.Store, log *slog.Logger) *standings {
-	s := &standings{store: store, log: log, began: time.Now()}
-	go s.count(s.began)
+	s := &standings{store: store, log: log}
+	s.begin()
 	return s
 }
 
@@ -52,15 +54,22 @@ func (s *standings) Collect(to chan<- prometheus.Metric) {
 		}
 		to <- prometheus.MustNewConstMetric(claimsCounted, prometheus.GaugeValue, float64(s.began.Unix()))
 	}
-	if now := time.Now(); now.Sub(s.began) >= countEvery || s.counts == nil && now.Sub(s.began) >= countAtMost {
-		s.began = now
-		go s.count(now)
+	if since := time.Since(s.began); since >= countEvery || s.counts == nil && since >= countAgain {
+		s.begin()
+	}
+}
+
+// begin counts beside whoever asks, once at a time.
+func (s *standings) begin() {
+	if !s.counting {
+		s.counting, s.began = true, time.Now()
+		go s.count()
 	}
 }
 
 // count asks the store. Where it does not answer, nothing is told: what it held
 // may be no more.
-func (s *standings) count(began time.Time) {
+func (s *standings) count() {
 	ctx, cancel := context.WithTimeout(context.Background(), countAtMost)
 	defer cancel()
 	tree, err := s.store.Fetch(ctx, graph.Fetch{Query: &graph.Query{
@@ -72,7 +81,7 @@ func (s *standings) count(began time.Time) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.counts, s.began = nil, began; err != nil {
+	if s.counting, s.counts = false, nil; err != nil {
 		return
 	}
 	s.counts = map[string]int{}
