@@ -63,7 +63,7 @@ func loadImport(ctx context.Context, store graph.Store, where string, files *ucd
 		return err
 	}
 	bar.end()
-	fmt.Fprintf(say, "%d rows read, %d left out, %d of which a later row counts: %d attacks, each with UCDP's claim; %d actors, %d of them known under other ids\n",
+	fmt.Fprintf(say, "%d rows read, %d left out, %d repeated further on: %d attacks, each with UCDP's claim; %d actors, %d of them known under other ids\n",
 		files.Rows, files.Skipped, files.Repeated, files.Events, files.Actors, files.Linked)
 	fmt.Fprintf(say, "%s: %d records added, %d changed, %d as they were\n", where, sum.Added, sum.Changed, sum.Unchanged)
 	return nil

@@ -163,8 +163,8 @@ func TestImportCommand(t *testing.T) {
 		{[]string{"--release", "latest", ucdpRows + "sahel-2023.csv"}, []string{`release "latest"`}},
 		{[]string{"ucdp/testdata/broken/events.csv"}, []string{
 			"ucdp/testdata/broken/events.csv:5:25: type_of_violence: 4 is not one of 1 to 3\n",
-			"22 rows read, 20 left out, 0 of which a later row counts: 2 attacks", "claimgraph: 20 of 22 rows are left out; the others are imported"}},
-		{[]string{ucdpRows + "sahel-2023.csv", ucdpRows + "sahel-2023.csv"}, []string{"24 rows read, 0 left out, 12 of which a later row counts: 12 attacks"}},
+			"22 rows read, 20 left out, 0 repeated further on: 2 attacks", "claimgraph: 20 of 22 rows are left out; the others are imported"}},
+		{[]string{ucdpRows + "sahel-2023.csv", ucdpRows + "sahel-2023.csv"}, []string{"24 rows read, 0 left out, 12 repeated further on: 12 attacks"}},
 	} {
 		got := said(c.arguments...)
 		for _, part := range c.says {

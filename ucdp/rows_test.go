@@ -203,3 +203,30 @@ func TestNoFileOfUCDP(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestEveryColumn: docs/ucdp.md says of every column of every version what
+// becomes of it, or that it is left out.
+func TestEveryColumn(t *testing.T) {
+	page, err := os.ReadFile("../docs/ucdp.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	paths, err := filepath.Glob("testdata/rows/*.csv")
+	if err != nil || len(paths) == 0 {
+		t.Fatal(paths, err)
+	}
+	for _, path := range paths {
+		file, err := open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range file.names {
+			if !bytes.Contains(page, []byte("`"+name+"`")) {
+				t.Errorf("%s has a column %s, of which docs/ucdp.md says nothing", path, name)
+			}
+		}
+		if err := file.close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
