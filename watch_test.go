@@ -48,11 +48,13 @@ func TestRequestLog(t *testing.T) {
 		lines := logged(t, s,
 			question(`{"query": "query Who { claims(first: 1) { nodes { id } } groups { totalCount } }"}`),
 			question(`{"query": "{ attacks(first: -1) { totalCount } claims(first: -1) { totalCount } }"}`),
-			question(`{"query": "{ nothing }"}`))
+			question(`{"query": "{ nothing }"}`),
+			question(`{"query": "{ a: groups(first: 200) { nodes { claims(first: 200) { nodes { id } } } } }"}`))
 		want := []map[string]any{
 			{"msg": "request", "status": 200.0, "type": "query", "operation": "Who", "store_calls": 2.0, "codes": nil},
 			{"msg": "request", "status": 200.0, "type": "query", "operation": "", "store_calls": 0.0, "codes": []any{"BAD_INPUT"}},
-			{"msg": "request", "type": nil, "operation": nil, "store_calls": 0.0, "codes": []any{"BAD_QUERY"}},
+			{"msg": "request", "type": nil, "operation": nil, "store_calls": 0.0, "codes": []any{"BAD_QUERY"}, "limit": nil},
+			{"msg": "request", "store_calls": 0.0, "codes": []any{"LIMIT_EXCEEDED"}, "limit": "the answer may have 40200 nodes, and more than 20000 are not given at once; ask for shorter pages, or for fewer lists within lists"},
 		}
 		if len(lines) != len(want) {
 			t.Fatalf("%d lines: %v", len(lines), lines)

@@ -176,7 +176,7 @@ func pathOf(names []string) ast.Path {
 
 func withRequest(ctx context.Context, shown *gqlerror.Error) *gqlerror.Error {
 	if code, ok := shown.Extensions["code"].(string); ok {
-		watch.Of(ctx).Failed(code)
+		watch.Of(ctx).Failed(graph.Code(code), shown.Message)
 	}
 	if id := watch.RequestID(ctx); id != "" {
 		if shown.Extensions == nil {

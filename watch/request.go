@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"claimgraph/graph"
 )
 
 // Request is what is known of one request while it is being answered. Its
@@ -18,6 +20,7 @@ type Request struct {
 	mu              sync.Mutex
 	operation, kind string
 	codes           []string
+	limit           string // that was hit first, in words
 }
 
 type requestKey struct{}
@@ -51,15 +54,18 @@ func (r *Request) Asked(operation, kind string) {
 // longestName is how much of a client's name for an operation is kept.
 const longestName = 64
 
-// Failed says that an error with this code is part of the answer.
-func (r *Request) Failed(code string) {
+// Failed says that an error is part of the answer.
+func (r *Request) Failed(code graph.Code, message string) {
 	if r == nil {
 		return
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if !slices.Contains(r.codes, code) {
-		r.codes = append(r.codes, code)
+	if !slices.Contains(r.codes, string(code)) {
+		r.codes = append(r.codes, string(code))
+	}
+	if code == graph.CodeLimit && r.limit == "" {
+		r.limit = message
 	}
 }
 

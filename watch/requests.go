@@ -44,6 +44,9 @@ func (w *Watch) answered(ctx context.Context, span trace.Span, r *Request, statu
 	if len(r.codes) > 0 {
 		line = append(line, slog.Any("codes", r.codes))
 	}
+	if r.limit != "" {
+		line = append(line, slog.String("limit", r.limit))
+	}
 	w.Log.LogAttrs(context.WithoutCancel(ctx), slog.LevelInfo, "request", line...)
 }
 
