@@ -106,6 +106,7 @@ func (t *text) set(p graph.Pred) {
 			}
 		}
 		t.each(" UNION ", parts...)
+		t.add(" LIMIT -1") // else SQLite writes every other test of the query into every part
 	case graph.Cmp:
 		w := t.name("w")
 		if p.Column.Shape != graph.Words {

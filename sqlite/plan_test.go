@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -81,6 +82,32 @@ func TestPlanOfTelling(t *testing.T) {
 }
 
 // plan is how SQLite would go about a statement, indented as it is nested.
+// TestEitherOfManyPlaces: a test that is met by one of many places becomes a
+// program as long as there are places. Each was once tested again in the look-up
+// of each other: fifty took SQLite minutes, in which it heeds no deadline.
+func TestEitherOfManyPlaces(t *testing.T) {
+	s := opened(t, world()...)
+	steps := func(places int) int {
+		var either graph.Any
+		for i := range places {
+			two := graph.IDIn{graph.ID(fmt.Sprintf("location:a%d", i)), graph.ID(fmt.Sprintf("location:b%d", i))}
+			either = append(either, graph.InPlace(graph.Certain, two, true))
+		}
+		p := newPage(&graph.Branch{Query: &graph.Query{Kinds: []graph.NodeKind{graph.KindAttack}, Limit: 20, Where: either, Counts: []graph.Count{{Where: either}}}}, []int64{1})
+		n := 0
+		err := s.read.use(t.Context(), func(c *connection) error {
+			return c.query(t.Context(), "EXPLAIN "+p.String(), p.args, func(*sql.Rows) error { n++; return nil })
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if few, more := steps(5), steps(20); more > 5*few {
+		t.Errorf("%d steps for 5 places, %d for 20", few, more)
+	}
+}
+
 func plan(t *testing.T, s *Store, text string, args []any) string {
 	t.Helper()
 	var b strings.Builder
