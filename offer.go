@@ -33,6 +33,7 @@ func offerFlags() []cli.Flag {
 		number("max-roots", "CLAIMGRAPH_MAX_ROOTS", "fields at the root of a query", l.Roots),
 		number("max-cost", "CLAIMGRAPH_MAX_COST", "nodes that an answer may have, as estimated from the pages asked for", l.Cost),
 		number("max-filter-depth", "CLAIMGRAPH_MAX_FILTER_DEPTH", "filters within filters", l.FilterDepth),
+		number("max-filters", "CLAIMGRAPH_MAX_FILTERS", "filters that one filter is made of", l.Filters),
 		number("max-listed", "CLAIMGRAPH_MAX_LISTED", "ids in a list", l.Listed),
 		number("max-body", "CLAIMGRAPH_MAX_BODY", "bytes of a request", int(l.Body)),
 		&cli.DurationFlag{Name: "max-time", Category: limits, Usage: "until an answer must be there", Value: l.Within, Sources: cli.EnvVars("CLAIMGRAPH_MAX_TIME")},
@@ -47,7 +48,7 @@ func offerOf(c *cli.Command) (offer, error) {
 	l := &o.Limits
 	for name, into := range map[string]*int{
 		"max-tokens": &l.Tokens, "max-depth": &l.Depth, "max-roots": &l.Roots, "max-cost": &l.Cost,
-		"max-filter-depth": &l.FilterDepth, "max-listed": &l.Listed,
+		"max-filter-depth": &l.FilterDepth, "max-filters": &l.Filters, "max-listed": &l.Listed,
 	} {
 		if *into = c.Int(name); *into < 1 {
 			return o, graph.BadInput("--%s is at least 1", name)

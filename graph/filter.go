@@ -15,23 +15,26 @@ import (
 // Bounds are limits of what one filter may ask.
 type Bounds struct {
 	FilterDepth int // filters within filters
+	Filters     int // filters in one, itself among them
 	Listed      int // what one list holds
 }
 
 // The bounds of the API's contract, and those of questions that no client asks.
 const (
 	MaxFilterDepth = 6
+	MaxFilters     = 100
 	MaxListed      = 500
 )
 
 // DefaultBounds are those of the API's contract.
-func DefaultBounds() Bounds { return Bounds{MaxFilterDepth, MaxListed} }
+func DefaultBounds() Bounds { return Bounds{MaxFilterDepth, MaxFilters, MaxListed} }
 
 // Lowering is one walk down a filter.
 type Lowering struct {
 	Mode  Certainty
 	atlas AtNeed
 	depth int
+	met   *int // filters so far
 	Bounds
 }
 
@@ -45,7 +48,7 @@ type Test func(l Lowering, v any) (Pred, error)
 // Lower turns a filter of the named input type into a test; nil for one that
 // asks nothing. Errors carry the path within the filter.
 func Lower(input string, filter any, mode Certainty, within Bounds, atlas AtNeed) (Pred, error) {
-	return Lowering{Mode: mode, Bounds: within, atlas: atlas}.object(input, filter)
+	return Lowering{Mode: mode, Bounds: within, atlas: atlas, met: new(int)}.object(input, filter)
 }
 
 func (l Lowering) object(input string, v any) (Pred, error) {
@@ -58,6 +61,9 @@ func (l Lowering) object(input string, v any) (Pred, error) {
 	}
 	if l.depth++; l.depth > l.FilterDepth {
 		return nil, LimitExceeded("the filter is nested deeper than %d; ask in fewer levels", l.FilterDepth)
+	}
+	if *l.met++; *l.met > l.Filters {
+		return nil, LimitExceeded("the filter is made of more than %d; ask several questions, or name several values in one list", l.Filters)
 	}
 	var all All
 	for _, name := range fieldNames(fields) {

@@ -102,7 +102,7 @@ func (d *documents) parse(query string) (*ast.QueryDocument, gqlerror.List) {
 	if err := d.limits.shaped(doc); err != nil {
 		return nil, gqlerror.List{gqlerror.Wrap(err)}
 	}
-	errs := d.validate(doc)
+	errs := d.validate(doc, len(query))
 	for i, e := range errs {
 		if errcode.Set(e, errcode.ValidationFailed); e.Rule == rules.MaxIntrospectionDepth.Name {
 			errs[i] = gqlerror.Wrap(graph.LimitExceeded("the schema is told in at most 2 lists within each other; ask for it in fewer levels"))
@@ -112,22 +112,31 @@ func (d *documents) parse(query string) (*ast.QueryDocument, gqlerror.List) {
 }
 
 // validate checks a document. Advice ("did you mean") is looked for where there
-// are few mistakes: it costs more than all the rest.
-func (d *documents) validate(doc *ast.QueryDocument) gqlerror.List {
-	strict := rules.NewDefaultRules()
-	strict.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
-	strict.ReplaceRule(rules.FieldsOnCorrectTypeRule.Name, rules.FieldsOnCorrectTypeRuleWithoutSuggestions.RuleFunc)
-	strict.ReplaceRule(rules.ScalarLeafsRule.Name, rules.ScalarLeafsRuleWithoutSuggestions.RuleFunc)
-	errs := validator.ValidateWithRules(d.schema, doc, strict)
+// are few mistakes and short words: it costs more than all the rest.
+func (d *documents) validate(doc *ast.QueryDocument, bytes int) gqlerror.List {
+	errs := validator.ValidateWithRules(d.schema, doc, curt())
 	switch {
 	case len(errs) == 0:
 		return validator.ValidateWithRules(d.schema, doc, rules.NewRules(rules.OverlappingFieldsCanBeMergedRule))
-	case len(errs) <= mostErrors:
+	case len(errs) <= mostErrors && bytes <= keptBytes:
 		advising := rules.NewDefaultRules()
 		advising.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
 		return validator.ValidateWithRules(d.schema, doc, advising)
 	}
 	return errs
+}
+
+// curt are the rules without advice, and without the one that compares fields.
+func curt() *rules.Rules {
+	strict := rules.NewDefaultRules()
+	strict.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
+	for _, rule := range []validator.Rule{
+		rules.FieldsOnCorrectTypeRuleWithoutSuggestions, rules.KnownArgumentNamesRuleWithoutSuggestions, rules.KnownTypeNamesRuleWithoutSuggestions,
+		rules.ScalarLeafsRuleWithoutSuggestions, rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
+	} {
+		strict.ReplaceRule(strings.TrimSuffix(rule.Name, "WithoutSuggestions"), rule.RuleFunc)
+	}
+	return strict
 }
 
 // unparsed is the error of a text that is no document, or too long a one.

@@ -175,6 +175,10 @@ func pathOf(names []string) ast.Path {
 }
 
 func withRequest(ctx context.Context, shown *gqlerror.Error) *gqlerror.Error {
+	shown.Message = clipped(shown.Message)
+	if argument, ok := shown.Extensions["argument"].(string); ok {
+		shown.Extensions["argument"] = clipped(argument)
+	}
 	if code, ok := shown.Extensions["code"].(string); ok {
 		watch.Of(ctx).Failed(graph.Code(code), shown.Message)
 	}
@@ -185,4 +189,13 @@ func withRequest(ctx context.Context, shown *gqlerror.Error) *gqlerror.Error {
 		shown.Extensions["requestId"] = id
 	}
 	return shown
+}
+
+// clipped is a text without most of what a client wrote in it, where that is long.
+func clipped(text string) string {
+	const most = 400
+	if len(text) <= most {
+		return text
+	}
+	return strings.ToValidUTF8(text[:most], "") + "…"
 }
