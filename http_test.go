@@ -460,3 +460,35 @@ func TestASlowBody(t *testing.T) {
 		t.Errorf("%d %s %v", response.StatusCode, text, err)
 	}
 }
+
+// FuzzTransport: whatever comes is answered in JSON, with a status that says
+// whose fault it was and a code, and never by a fault of ours.
+func FuzzTransport(f *testing.F) {
+	f.Add(uint8(0), "query={__typename}", "", "", "")
+	f.Add(uint8(0), "query=query($n:Int){claims(first:$n){totalCount}}&variables={\"n\":1}", "", "", precisely)
+	f.Add(uint8(1), "", whole, `{"query": "{ claims { nodes { ...f } } } fragment f on Claim { id ...f }"}`, whole)
+	f.Add(uint8(1), "", whole+"; charset=utf-8", `{"query": "query($f: ClaimFilter) { claims(filter: $f) { totalCount } }", "variables": {"f": {"not": {"disputed": true}}}}`, "*/*;q=0.1")
+	f.Add(uint8(1), "", whole, `{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "x"}}, "documentId": null}`, "")
+	f.Add(uint8(2), "query=mutation{x}", "text/plain", "[", "text/html;q=2, a/b/c")
+	f.Add(uint8(4), "%zz", "\"", "\x00", ";;;")
+	server := handler(seeded(f, emptySQLite(f)), quiet())
+	methods := []string{http.MethodGet, http.MethodPost, http.MethodHead, http.MethodPut, http.MethodOptions}
+	f.Fuzz(func(t *testing.T, method uint8, address, content, body, accept string) {
+		request := httptest.NewRequest(methods[int(method)%len(methods)], "/graphql", strings.NewReader(body))
+		request.URL.RawQuery = address
+		request.Header.Set("Content-Type", content)
+		request.Header.Set("Accept", accept)
+		recorded := httptest.NewRecorder()
+		server.ServeHTTP(recorded, request)
+		switch recorded.Code {
+		case 204, 304:
+			return
+		case 200, 400, 405, 406, 413, 415:
+		default:
+			t.Fatalf("%d %s", recorded.Code, recorded.Body)
+		}
+		if strings.Contains(codesOf(t, recorded), "INTERNAL") {
+			t.Fatalf("%s", recorded.Body)
+		}
+	})
+}

@@ -98,6 +98,22 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// FuzzParseDate: whatever is accepted is a day of the calendar and comes back unchanged.
+func FuzzParseDate(f *testing.F) {
+	for _, s := range []string{"2017-10-23", "2016-02-29", "9999-12-31", "0001-01-01", "2017-13-01", "-017-10-23", "２０１７-10-23"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d, err := graph.ParseDate(text)
+		if err == nil && (d.String() != text || d.AddDays(1).AddDays(-1) != d && text != "9999-12-31") {
+			t.Errorf("%q became %s", text, d)
+		}
+		if err != nil && graph.CodeOf(err) != graph.CodeBadInput {
+			t.Errorf("%q: %v has no code", text, err)
+		}
+	})
+}
+
 // FuzzCursor: a cursor that was not made here is refused, whatever it is.
 func FuzzCursor(f *testing.F) {
 	c := graph.Cursor{Kinds: []graph.NodeKind{graph.KindGroup}}
