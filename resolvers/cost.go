@@ -130,10 +130,10 @@ func (c *cost) field(f *ast.Field) price {
 			return price{once: one}
 		}
 		return price{once: own.plus(below.on(members))}
-	case paged(f.ObjectDefinition.Name):
-		return price{each: one}
 	case f.Name == "facets":
 		return price{once: below.on(c.members(f)).times(float64(len(c.list(f, "by"))))}
+	case paged(f.ObjectDefinition.Name):
+		return price{each: one}
 	}
 	return price{once: one.times(c.length(f))}
 }
