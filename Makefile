@@ -4,9 +4,10 @@ RACE := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 WITH_NEO4J := go run ./neo4j/neo4jtest/run --
 FUZZTIME ?= 10s
 BENCH ?= .
+DURATION ?= 1h
 ATTACKS ?= 100000
 
-.PHONY: help run test check format vet lint drift generate bench microbench fuzz
+.PHONY: help run test check format vet lint drift generate bench microbench fuzz soak
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -49,3 +50,6 @@ fuzz: ## fuzz every fuzz target for FUZZTIME=10s
 	@grep -rEo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | while IFS=: read -r file func; do \
 	  go test -vet=off -run '^$$' -fuzz "^$${func#func }\$$" -fuzztime $(FUZZTIME) "$$(dirname "$$file")" || exit 1; \
 	done
+
+soak: ## put mixed load on a server for DURATION=1h; nothing may grow
+	go test -vet=off . -run '^TestSoak$$' -soak $(DURATION) -timeout 0 -v

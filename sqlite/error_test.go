@@ -2,6 +2,9 @@ package sqlite
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -102,4 +105,33 @@ func TestOursStaysOurs(t *testing.T) {
 	wants(t, asked(context.Background(), s.read, "SELECT nothing FROM nowhere"), graph.CodeInternal, "sqlite:")
 	err := s.change(context.Background(), func(*tx) error { return graph.Contradicts("twice") })
 	wants(t, err, graph.CodeConflict, "twice")
+}
+
+// TestDamagedBelow: a file whose first pages are whole is opened, and the damage
+// is named by whoever meets it.
+func TestDamagedBelow(t *testing.T) {
+	s := opened(t, world()...)
+	path := filepath.Join(t.TempDir(), "graph.db")
+	if err := Backup(t.Context(), fileOf(t, s), path); err != nil {
+		t.Fatal(err)
+	}
+	page, err := strconv.Atoi(plainly(t, s.write, "SELECT rootpage FROM sqlite_schema WHERE name = 'node'"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copy(text[(page-1)*8192:page*8192], strings.Repeat("x", 8192))
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	damaged, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer damaged.Close()
+	_, err = damaged.Fetch(t.Context(), nested())
+	wants(t, err, graph.CodeUnavailable, "is damaged; put a backup in its place")
 }
