@@ -2,13 +2,9 @@ package graph
 
 // attributedTo is an AttributedFilter on an attack.
 func attributedTo(l Lowering, v any) (Pred, error) {
-	fields, err := object(v)
+	fields, to, err := l.towards(v)
 	if err != nil {
 		return nil, err
-	}
-	to, err := l.idsOf(fields["to"])
-	if err != nil {
-		return nil, Under(err, "to")
 	}
 	q, err := questionOf(fields["policy"], fields["includeAffiliates"])
 	if err != nil {

@@ -363,13 +363,9 @@ func tolled(l Lowering, v any) (Pred, error) {
 
 // affiliated is an AffiliatedFilter: a tie of one step or of several.
 func affiliated(l Lowering, v any) (Pred, error) {
-	fields, err := object(v)
+	fields, to, err := l.towards(v)
 	if err != nil {
 		return nil, err
-	}
-	to, err := l.idsOf(fields["to"])
-	if err != nil {
-		return nil, Under(err, "to")
 	}
 	kinds := texts([]AffiliationKind{PartOf, BranchOf, PledgedAllegianceTo})
 	if given := fields["kinds"]; given != nil {
@@ -394,4 +390,13 @@ func affiliated(l Lowering, v any) (Pred, error) {
 		edge = All{edge, heldIn(l.Mode, AffiliatedWith.EdgeColumn, "held", int64(on), int64(on))}
 	}
 	return Reaches{Relation: AffiliatedWith, Edge: edge, Far: to, Once: once}, nil
+}
+
+// towards reads an input that names the actors it asks of in a field "to".
+func (l Lowering) towards(v any) (fields map[string]any, to IDIn, err error) {
+	if fields, err = object(v); err != nil {
+		return nil, nil, err
+	}
+	to, err = l.idsOf(fields["to"])
+	return fields, to, Under(err, "to")
 }

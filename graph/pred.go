@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // Pred is a two-valued test of a node: what a filter has become once it is
 // decided whether certain or possible matches are wanted. Stores compile it;
 // names in it come from the table of kinds, values are always parameters.
@@ -86,3 +88,48 @@ func (Parent) isPred()   {}
 func (OfParent) isPred() {}
 func (Covers) isPred()   {}
 func (Reaches) isPred()  {}
+
+// Driver takes out of a conjunction the test whose nodes can be looked up, as a
+// store sees it; nil where there is none. One that speaks of the parent goes
+// first: it differs from parent to parent, so it is never a walk through everything.
+func Driver(p Pred, drives func(Pred) bool) (driver, rest Pred) {
+	all, ok := p.(All)
+	if !ok {
+		all = All{p}
+	}
+	at := slices.IndexFunc(all, func(p Pred) bool { return drives(p) && SpeaksOfParent(p) })
+	if at < 0 {
+		at = slices.IndexFunc(all, drives)
+	}
+	if at < 0 {
+		return nil, p
+	}
+	driver = all[at]
+	left := slices.Delete(slices.Clone(all), at, at+1)
+	if c, ok := driver.(Covers); ok { // what is looked up may miss a clause
+		driver, left = Has{Relation: c.Relation, Edge: c.Edge, Far: c.Far}, append(left, c)
+	}
+	if len(left) == 0 {
+		return driver, nil
+	}
+	return driver, left
+}
+
+// SpeaksOfParent tells whether a test leads to the node whose branch is being filled.
+func SpeaksOfParent(p Pred) bool {
+	switch p := p.(type) {
+	case Parent:
+		return true
+	case Has:
+		return p.Far != nil && SpeaksOfParent(p.Far)
+	case Covers:
+		return SpeaksOfParent(p.Far)
+	case All:
+		return slices.ContainsFunc(p, SpeaksOfParent)
+	case Any:
+		return slices.ContainsFunc(p, SpeaksOfParent)
+	case Not:
+		return SpeaksOfParent(p.Pred)
+	}
+	return false
+}

@@ -35,49 +35,8 @@ func seeks(p graph.Pred) bool {
 	return ok && indexed(c.Column) && (c.Op == graph.OpIn || c.Op == graph.OpIs)
 }
 
-// split takes the test that drives out of a conjunction. One that speaks of the
-// parent goes first: it differs from parent to parent, so it never finds much.
-func split(p graph.Pred) (driver, rest graph.Pred) {
-	all, ok := p.(graph.All)
-	if !ok {
-		all = graph.All{p}
-	}
-	at := slices.IndexFunc(all, func(p graph.Pred) bool { return drives(p) && ofParent(p) })
-	if at < 0 {
-		at = slices.IndexFunc(all, drives)
-	}
-	if at < 0 {
-		return nil, p
-	}
-	driver = all[at]
-	left := slices.Delete(slices.Clone(all), at, at+1)
-	if c, ok := driver.(graph.Covers); ok { // what is looked up may miss a clause
-		driver, left = graph.Has{Relation: c.Relation, Edge: c.Edge, Far: c.Far}, append(left, c)
-	}
-	if len(left) == 0 {
-		return driver, nil
-	}
-	return driver, left
-}
-
-// ofParent tells whether a test speaks of the parent.
-func ofParent(p graph.Pred) bool {
-	switch p := p.(type) {
-	case graph.Parent:
-		return true
-	case graph.Has:
-		return p.Far != nil && ofParent(p.Far)
-	case graph.Covers:
-		return ofParent(p.Far)
-	case graph.All:
-		return slices.ContainsFunc(p, ofParent)
-	case graph.Any:
-		return slices.ContainsFunc(p, ofParent)
-	case graph.Not:
-		return ofParent(p.Pred)
-	}
-	return false
-}
+// split takes the test that drives out of a conjunction.
+func split(p graph.Pred) (driver, rest graph.Pred) { return graph.Driver(p, drives) }
 
 // way is one way to find nodes: clauses, the last of which can bear a WHERE, and
 // what is asked there. Tests of one MATCH are cheaper to plan than tests after it.

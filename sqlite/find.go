@@ -17,7 +17,7 @@ func (p *page) find() {
 	switch {
 	case driver == nil:
 		p.findNodes(nil, p.query.Where, nil)
-	case ofParent(driver):
+	case graph.SpeaksOfParent(driver):
 		p.findNodes(driver, rest, nil)
 	default:
 		p.add("SELECT * FROM (")
