@@ -1,6 +1,9 @@
 package graph
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // Conflict is a disagreement about one aspect of an attack (rule 35).
 type Conflict struct {
@@ -106,18 +109,19 @@ func (d *docket) isDirect(id ID) bool {
 
 // denied are the counted claims against which the denials go: those they
 // answer, those they speak of where they answer the attack itself, and those
-// that agree with one of them on the aspect (rule 18).
+// that agree with one of these on the aspect (rule 18).
 func (d *docket) denied(aspect Aspect, denials idSet) idSet {
-	out := idSet{}
+	against := idSet{}
 	for _, h := range d.hearings {
 		if d.counted(h.claim) && d.isDenied(aspect, h, denials) {
-			out.add(h.claim.ID)
+			against.add(h.claim.ID)
 		}
 	}
+	out := maps.Clone(against)
 	for _, t := range d.said {
 		agrees := func(other testimony) bool {
 			same, _ := d.agree(aspect, t, other)
-			return same && out[other.ID]
+			return same && against[other.ID]
 		}
 		if t.claim != nil && slices.Contains(t.own, aspect) && slices.ContainsFunc(d.said, agrees) {
 			out.add(t.ID)

@@ -72,6 +72,14 @@ func TestConflicts(t *testing.T) {
 			s.deny(s.report("own", "band"), "no", "army", tookPlace)
 			s.report("word", "watch")
 		}, nil, Now, []string{"OCCURRENCE by DENIAL of no+word+own. Watch and band said that the attack took place; army denied it."}},
+		{"one says the same as is denied; another only as he does", func(s scene) { // how far that went depended on who spoke first
+			s.deny(s.report("own", "band", killed("5")), "no", "army", toll)
+			s.report("word", "watch", killed("5-7"))
+			s.report("more", "sun", killed("7"))
+		}, nil, Now, []string{
+			"CASUALTIES by DENIAL of no+word+own. Watch gave 5 to 7 killed; band gave 5 killed; army denied it.",
+			"CASUALTIES by DIFFERENCE of own+more. Band gave 5 killed; sun gave 7 killed, which cannot both hold.",
+		}},
 		{"it was not us, said of the attack itself", func(s scene) {
 			s.claim(ClaimSuspicion, "rumour", nothing, list("band"))
 			s.claim(ClaimResponsibility, "sun", list("sun"), nothing)

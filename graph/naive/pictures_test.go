@@ -151,18 +151,17 @@ func TestRulesHoldOfConflicts(t *testing.T) {
 	ofAttacks(t, func(w naive.World, c *graph.Case, attack graph.ID, on graph.AsOf) string {
 		conflicts := c.Known(on).Conflicts(nil)
 		for _, aspect := range graph.Aspects[:len(graph.Aspects)-2] {
-			var different []graph.ID
-			denied := false
+			var denied, different []graph.ID
 			for _, found := range conflicts {
 				switch {
 				case found.Aspect != aspect:
 				case found.Basis == graph.ByDenial:
-					denied = true
+					denied = found.Assertions
 				default:
 					different = found.Assertions
 				}
 			}
-			if d := differs("rule 35, denial, "+string(attack+" "+graph.ID(aspect)), on, denied, naive.DeniedFor(w, attack, aspect, on)); d != "" {
+			if d := differs("rule 35, denial, "+string(attack+" "+graph.ID(aspect)), on, denied, naive.Denying(w, attack, aspect, on)); d != "" {
 				return d
 			}
 			if d := differs("rule 35, difference, "+string(attack+" "+graph.ID(aspect)), on, different, naive.Differing(w, attack, aspect, on)); d != "" {

@@ -120,13 +120,3 @@ func (w World) placesApart(a, b []graph.PlaceRef) bool {
 	}
 	return true
 }
-
-// DeniedFor tells whether there is a conflict by denial on an aspect: it is
-// disputed with and without those who do not say of what they speak (rule 35).
-func DeniedFor(w World, attack graph.ID, aspect graph.Aspect, asOf graph.AsOf) bool {
-	disputed := func(s graph.Standing) bool {
-		return s == graph.Denied || s == graph.Contested || s == graph.PartlyDisputed
-	}
-	s := SubjectStanding(w, attack, aspect, asOf)
-	return disputed(s.Standing) && disputed(s.Named)
-}
