@@ -85,9 +85,6 @@ func NewCaseFile(t *Tree) *CaseFile {
 	return f
 }
 
-// Places are all that the tree holds.
-func (f *CaseFile) Places() map[ID]*Location { return f.shared.Places }
-
 // Case is that of a subject, given what is about it: claims with their answers,
 // and answers to the subject itself.
 func (f *CaseFile) Case(subject Subject, about []ID) *Case {

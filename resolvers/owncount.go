@@ -76,7 +76,7 @@ func (statistics) OwnCount(ctx context.Context, obj *graph.Statistic) (*graph.Ow
 			return nil, err
 		}
 	}
-	return own, own.Counted(rows.Counts, rows.Told)
+	return own, own.Counted(rows.Counts, rows.Told, at.asOf)
 }
 
 // name is what an actor or a place is called.
@@ -95,27 +95,13 @@ func (a *answer) within(own *graph.OwnCount, rows *graph.Rows, policy graph.Attr
 	if rows.More {
 		return nil, graph.LimitExceeded("as of a day at most %d attacks can be looked through; ask without asOf, or of a narrower statistic", graph.MostCandidates)
 	}
-	own.Attacks = []graph.Belonging{}
-	out := &graph.Rows{Counts: []int{0, 0}, Told: [][]graph.Told{nil, nil}}
+	var candidates []*graph.View
 	for _, id := range rows.IDs {
-		attack, _ := a.tree.Nodes[id].(*graph.Attack)
-		v := a.view(attack, at)
-		match, in := v.Within(own.Of, policy, a.file.Places())
-		if !in {
-			continue
-		}
-		own.Attacks = append(own.Attacks, graph.Belonging{Attack: attack, Match: match})
-		told := graph.Told{ID: id, Value: v.Ledger().Text()}
-		for i, counts := range []bool{match == graph.Certain, true} {
-			if counts {
-				out.Counts[i]++
-				if told.Value != "" {
-					out.Told[i] = append(out.Told[i], told)
-				}
-			}
+		if attack, ok := a.tree.Nodes[id].(*graph.Attack); ok {
+			candidates = append(candidates, a.view(attack, at))
 		}
 	}
-	return out, nil
+	return own.Among(candidates, policy), nil
 }
 
 type ownCounts struct{}

@@ -11,18 +11,9 @@ import (
 
 // The filter of attribution asks the links that are derived of an attack.
 func TestRulesHoldOfWhoIsAttributed(t *testing.T) {
-	ofAttacks(t, func(w naive.World, c *graph.Case, attack graph.ID, on graph.AsOf) string {
-		if on != graph.Now {
-			return ""
-		}
-		c.Derive()
-		index := w.At(attack).(*graph.Attack).Index
-		for _, n := range w {
-			actor, ok := n.(graph.Actor)
-			if !ok {
-				continue
-			}
-			to := []graph.ID{actor.Head().ID}
+	const on = graph.Now
+	ofIndexes(t, func(w naive.World, index graph.AttackIndex, attack graph.ID) string {
+		for _, to := range upToTwo(allOf[graph.Actor](w)) {
 			for _, p := range policies {
 				for _, affiliates := range []bool{false, true} {
 					got := fmt.Sprint(attributed(index.Attributions, to, p, affiliates))
@@ -35,6 +26,18 @@ func TestRulesHoldOfWhoIsAttributed(t *testing.T) {
 		}
 		return ""
 	})
+}
+
+// upToTwo are all ways to ask for one of some nodes, or for two.
+func upToTwo(ids []graph.ID) [][]graph.ID {
+	var found [][]graph.ID
+	for i, id := range ids {
+		found = append(found, []graph.ID{id})
+		for _, other := range ids[:i] {
+			found = append(found, []graph.ID{id, other})
+		}
+	}
+	return found
 }
 
 // attributed reads the links as the filter does: certainly, where every

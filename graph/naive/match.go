@@ -46,15 +46,16 @@ func allFirm(givers []Giver, does func(Giver) bool) bool {
 	return some
 }
 
-// certainlyIn is the table of filters: a moment's range lies inside; a known
-// bound of a span does, or both are known and it overlaps.
+// certainlyIn is the table of filters: a moment's range lies inside, a missing
+// bound being open on either; a known bound of a span does, or both are known and
+// it overlaps.
 func certainlyIn(r graph.DateRange, from, to graph.Date) bool {
 	in := func(d graph.Date) bool { return d != 0 && (from == 0 || from <= d) && (to == 0 || d <= to) }
 	if r.Extent == graph.Span {
 		both := r.Earliest != 0 && r.Latest != 0
 		return in(r.Earliest) || in(r.Latest) || both && overlap(r, graph.DateRange{Earliest: from, Latest: to})
 	}
-	return in(r.Earliest) && in(r.Latest)
+	return (from == 0 || in(r.Earliest)) && (to == 0 || in(r.Latest))
 }
 
 // LiesIn tells whether an attack lies in any of some places (rule 7, and the
@@ -129,28 +130,4 @@ func givenBy[T comparable](w World, attack graph.ID, asOf graph.AsOf, list []T, 
 		}
 	}
 	return each(list, sure), each(list, may)
-}
-
-// OwnCount are the attacks that a statistic's scope holds, certainly and
-// possibly (rule 25): in any of its places, in its period, attributed to any of
-// its actors, affiliates included.
-func OwnCount(w World, s *graph.Statistic, p graph.AttributionPolicy, asOf graph.AsOf) (certain, possible []graph.ID) {
-	for _, a := range every[*graph.Attack](w) {
-		sure, may := Occurred(w, a.ID, s.Period.Earliest, s.Period.Latest, asOf)
-		if len(s.Places) > 0 {
-			in, maybe := LiesIn(w, a.ID, s.Places, asOf)
-			sure, may = sure && in, may && maybe
-		}
-		if len(s.Actors) > 0 {
-			by, maybe := AttributedTo(w, a.ID, s.Actors, p, true, asOf)
-			sure, may = sure && by, may && maybe
-		}
-		if sure = sure && Exists(w, a, asOf); sure {
-			certain = append(certain, a.ID)
-		}
-		if may && Exists(w, a, asOf) {
-			possible = append(possible, a.ID)
-		}
-	}
-	return certain, possible
 }

@@ -32,11 +32,12 @@ func drawn(w naive.World, attack graph.ID, on graph.AsOf) string {
 	return readable(stands)
 }
 
-func attacksOf(w naive.World) []graph.ID {
+// allOf are the ids of all nodes of a type.
+func allOf[N graph.Node](w naive.World) []graph.ID {
 	var found []graph.ID
 	for _, n := range w {
-		if a, ok := n.(*graph.Attack); ok {
-			found = append(found, a.ID)
+		if _, ok := n.(N); ok {
+			found = append(found, n.Head().ID)
 		}
 	}
 	return found
@@ -47,7 +48,7 @@ func TestAnUnrelatedSourceChangesNothing(t *testing.T) {
 		other := source("source:z", naive.Day(2))
 		other.Normal()
 		more := naive.Of(append(slices.Clone(w), graph.Node(other)))
-		for _, attack := range attacksOf(w) {
+		for _, attack := range allOf[*graph.Attack](w) {
 			for _, on := range days {
 				if d := differs("with one source more, "+string(attack), on, drawn(more, attack, on), drawn(w, attack, on)); d != "" {
 					return d
@@ -114,7 +115,7 @@ func TestALaterDayNeverSeesLess(t *testing.T) {
 	search(t, func(w naive.World, days []graph.AsOf) string {
 		w = withoutRetractions(w)
 		earlier, later := min(days[1], days[2]), max(days[1], days[2])
-		for _, attack := range attacksOf(w) {
+		for _, attack := range allOf[*graph.Attack](w) {
 			c := caseOf(w, attack)
 			was, is := seen(c, earlier), seen(c, later)
 			for id := range was {
@@ -231,7 +232,7 @@ func TestRandomWorldsHoldWhatTheRulesDistinguish(t *testing.T) {
 	joint, conflicts, adopted := 0, 0, 0
 	for seed := range uint64(400) {
 		w := naive.Random(rand.New(rand.NewPCG(seed, 37)))
-		attacks := attacksOf(w)
+		attacks := allOf[*graph.Attack](w)
 		joint += len(naive.TollOver(w, attacks, graph.OutcomeKilled, naive.Asked{}, graph.Now).Joint)
 		for _, attack := range attacks {
 			c := caseOf(w, attack)

@@ -34,6 +34,9 @@ func Random(rng *rand.Rand) World {
 	for i := range t.n(7) {
 		t.response(i)
 	}
+	for i := range t.n(3) {
+		t.statistic(i)
+	}
 	return t.w
 }
 

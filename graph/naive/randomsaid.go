@@ -187,3 +187,15 @@ func (t *teller) figure() graph.CasualtyFigure {
 	}
 	return f
 }
+
+// statistic tells a published count, with as much of a scope as it may have.
+func (t *teller) statistic(i int) {
+	s := &graph.Statistic{
+		Header: t.head("statistic", i), Cited: t.cited(), Metric: pick(t.dice, graph.Metrics), Quantifier: graph.QuantifierExact,
+		Places: t.some(t.locations, 0, 2), Actors: t.some(t.actors, 0, 2), Compiler: pick(t.dice, t.actors),
+	}
+	if !t.in(3) {
+		s.Period = t.date()
+	}
+	t.add(s)
+}

@@ -86,7 +86,7 @@ var samples = map[string]map[string][]string{
 		"availability": {`["UNKNOWN"]`, `["REMOVED", "PUBLISHED"]`},
 	},
 	"StatisticFilter": {
-		"id":       {`{"eq": "statistic:bare"}`},
+		"id":       {`{"eq": "statistic:halves"}`},
 		"metric":   {`["ATTACKS"]`, `["KILLED", "WOUNDED"]`},
 		"place":    places,
 		"period":   windows,

@@ -102,7 +102,7 @@ func drawnCounts() []graph.Node {
 		statistic("statistic:all", graph.MetricAttacks, "organization:paper", made(all(1, 27)), scoped([]graph.ID{"location:land", "location:isle"}, []graph.ID{"group:league"})),
 		statistic("statistic:north", graph.MetricKilled, "organization:council", made(all(20, 0)), scoped([]graph.ID{"location:north"}, nil)),
 		statistic("statistic:all-again", graph.MetricKilled, "organization:wire", made(all(1, 27))),
-		statistic("statistic:bare", graph.MetricWounded, "person:olu", cites("source:wire", "source:archive")),
+		statistic("statistic:halves", graph.MetricWounded, "person:olu", cites("source:wire", "source:archive"), scoped([]graph.ID{"location:north", "location:south"}, nil)),
 	}
 }
 
