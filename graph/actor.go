@@ -34,7 +34,7 @@ type Tie struct {
 	Period   Period          `json:"period,omitzero"`
 	Since    Date            `json:"since,omitzero"`     // its earliest source's publication; 0: no day is known
 	Until    Date            `json:"until,omitzero"`     // when the last of its sources was retracted; 0: one stands
-	Disputed bool            `json:"disputed,omitempty"` // DENIED or CONTESTED, certainly or possibly (rule 20)
+	Disputes Spans           `json:"disputes,omitempty"` // when it is DENIED or CONTESTED, certainly or possibly (rule 20)
 }
 
 // IsActor marks the interface of the API.

@@ -12,6 +12,8 @@ type Affiliation struct {
 	Period      Period          `json:"period,omitzero"`
 	ExternalIDs []ExternalID    `json:"externalIds,omitempty"`
 	Stands      AspectStanding  `json:"-"` // derived, rule 19
+
+	Disputes Spans `json:"-"` // derived: when it is DENIED or CONTESTED, certainly or possibly (rule 20)
 }
 
 // IsSubject marks the union of the API.

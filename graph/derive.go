@@ -37,7 +37,21 @@ func (c *Case) Derive() {
 		v.index(subject)
 	case *Affiliation:
 		subject.Stands = v.SubjectStanding(AspectAffiliation)
+		subject.Disputes = c.disputes()
 	}
+}
+
+// disputes is when the case's affiliation is DENIED or CONTESTED, certainly or
+// possibly (rule 20).
+func (c *Case) disputes() Spans {
+	if !slices.ContainsFunc(c.Responses, func(r Response) bool { return kindOfResponse(r) == ResponseDenial }) {
+		return nil
+	}
+	days := map[Date]bool{}
+	for _, a := range c.assertions() {
+		c.note(days, a)
+	}
+	return spansOf(inTime(days), func(on AsOf) bool { return c.Known(on).SubjectStanding(AspectAffiliation).denied() })
 }
 
 // adopts tells whether a confirmation takes over the numbers of the claim it

@@ -79,7 +79,7 @@ func (s scene) tie(from, to string, held Period, more ...func(*Tie)) {
 	}
 }
 
-func byOthers(t *Tie) { t.Disputed = true }
+func byOthers(t *Tie) { t.Disputes = Spans{Now, Now} }
 
 // claim is made on the 24th by some, of some.
 func (s scene) claim(kind ClaimKind, key string, by, of []string, more ...func(*Claim)) *Claim {

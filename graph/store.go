@@ -268,7 +268,13 @@ func (r *Relation) NearOrder(f *Family) Order {
 // SortKey is what a node sorts by in an order.
 func SortKey(o Order, n Node) string { return o.Column.Of(n).(string) }
 
-// claimView and responseView are what is derived of claims and responses.
+// tieView, claimView and responseView are what is derived of affiliations, claims
+// and responses.
+type tieView struct {
+	*AspectStanding
+	Disputes *Spans `json:"disputes,omitempty"`
+}
+
 type claimView struct {
 	*ClaimStanding
 	Index *ClaimIndex `json:"index,omitzero"`
@@ -286,7 +292,7 @@ func viewOf(n Node) any {
 	case Actor:
 		return &n.Profiled().Web
 	case *Affiliation:
-		return &n.Stands
+		return &tieView{&n.Stands, &n.Disputes}
 	case *Location:
 		return &n.Ancestors
 	case *Attack:

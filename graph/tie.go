@@ -37,7 +37,7 @@ func sameRange(a, b *DateRange) bool {
 
 // tieOf is an affiliation seen from its origin.
 func tieOf(a *Affiliation, sources map[ID]*Source) Tie {
-	t := Tie{To: a.To, Kind: a.Kind, Via: a.ID, Period: a.Period, Disputed: a.Stands.denied()}
+	t := Tie{To: a.To, Kind: a.Kind, Via: a.ID, Period: a.Period, Disputes: a.Disputes}
 	t.Since, t.Until = existence(a, sources)
 	return t
 }
@@ -68,7 +68,7 @@ func existed(since, until Date, on AsOf) bool {
 
 func (t Tie) same(o Tie) bool {
 	return t.To == o.To && t.Kind == o.Kind && t.Via == o.Via && t.Since == o.Since && t.Until == o.Until &&
-		t.Disputed == o.Disputed && t.Period.same(o.Period)
+		slices.Equal(t.Disputes, o.Disputes) && t.Period.same(o.Period)
 }
 
 // denied tells whether the aspect is DENIED or CONTESTED, certainly or possibly.
@@ -98,7 +98,9 @@ func (v *View) climb(from ID, days DateRange) map[ID]membership {
 		}
 	}
 	certainly := func(t Tie) bool { certain, _ := t.Period.Held(days.Earliest, days.Latest); return certain }
-	clean := func(held func(Tie) bool) func(Tie) bool { return func(t Tie) bool { return !t.Disputed && held(t) } }
+	clean := func(held func(Tie) bool) func(Tie) bool {
+		return func(t Tie) bool { return !t.Disputes.holds(v.on) && held(t) }
+	}
 	for _, day := range v.turningDays(from, days) {
 		possibly := func(t Tie) bool { d := t.Period.days(); return d[4] <= day && day <= d[5] }
 		up(possibly, func(m *membership) { m.possible = true })

@@ -115,7 +115,11 @@ func TestClimbingIsLookingAtEveryDay(t *testing.T) {
 			}
 			first := 1 + r.IntN(8)
 			held := []Period{attested(first, first+r.IntN(4)), lasting(someDay(first, first+r.IntN(2)), someDay(first+2, first+2+r.IntN(3))), {}}[r.IntN(3)]
-			s.tie(from, to, held, func(t *Tie) { t.Disputed = r.IntN(3) == 0 })
+			s.tie(from, to, held, func(t *Tie) {
+				if r.IntN(3) == 0 {
+					byOthers(t)
+				}
+			})
 		}
 		first := 1 + r.IntN(9)
 		days := someDay(first, first+r.IntN(4))
@@ -124,7 +128,7 @@ func TestClimbingIsLookingAtEveryDay(t *testing.T) {
 		reach := func(clean, certain bool, from, to Date) idSet {
 			return v.over("group:a", func(t Tie) bool {
 				sure, possible := t.Period.Held(from, to)
-				return !(clean && t.Disputed) && (sure || possible && !certain)
+				return !(clean && t.Disputes != nil) && (sure || possible && !certain)
 			})
 		}
 		mark := func(found idSet, set func(*membership)) {

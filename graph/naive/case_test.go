@@ -86,7 +86,7 @@ func withTies(w naive.World, a graph.Actor) graph.Actor {
 // tieOf is a tie as its origin keeps it. From when until when it was known is
 // found by asking every day.
 func tieOf(w naive.World, t *graph.Affiliation) graph.Tie {
-	tie := graph.Tie{To: t.To, Kind: t.Kind, Via: t.ID, Period: t.Period, Disputed: naive.TieDisputed(w, t, graph.Now)}
+	tie := graph.Tie{To: t.To, Kind: t.Kind, Via: t.ID, Period: t.Period}
 	for _, day := range naive.TurningDays(w) {
 		known := naive.TieExists(w, t, graph.AsOf(day))
 		switch {
@@ -96,10 +96,30 @@ func tieOf(w naive.World, t *graph.Affiliation) graph.Tie {
 			tie.Until = day
 		}
 	}
+	tie.Disputes = disputesOf(w, t)
 	if tie.Until == 0 && !naive.TieExists(w, t, graph.Now) {
 		tie.Until = 1
 	}
 	return tie
+}
+
+// disputesOf is each day on its own on which a tie is disputed, and all until
+// the next day on which anything changes.
+func disputesOf(w naive.World, t *graph.Affiliation) graph.Spans {
+	var s graph.Spans
+	if naive.TieDisputed(w, t, graph.Now) {
+		s = graph.Spans{graph.Now, graph.Now}
+	}
+	days := append(naive.TurningDays(w), graph.MaxDate)
+	for i, day := range days[:len(days)-1] {
+		if naive.TieDisputed(w, t, graph.AsOf(day)) {
+			s = append(s, graph.AsOf(day), graph.AsOf(days[i+1]))
+			if i+2 < len(days) {
+				s[len(s)-1] = graph.AsOf(days[i+1].AddDays(-1))
+			}
+		}
+	}
+	return s
 }
 
 // picture is a world to read.

@@ -135,6 +135,28 @@ func TestFoundFiguresTakenOverReplaceToo(t *testing.T) {
 	}
 }
 
+// Whether a tie is disputed was asked of today, whatever the day.
+func TestFoundATieIsNotDisputedBeforeSomebodyDeniesIt(t *testing.T) {
+	period := graph.OnDay(20170121, graph.Explicit)
+	blast, denial := attack("source:s"), said("denial:d", "source:late", "group:b")
+	blast.Recorded.Occurred = period
+	denial.About = ids("affiliation:t")
+	scope := &graph.Statistic{Header: graph.Header{ID: "statistic:s"}, Cited: cited("source:s"), Metric: graph.MetricAttacks, Quantifier: graph.QuantifierExact, Actors: ids("group:b"), Compiler: "group:c"}
+	w := told(t,
+		source("source:s", 20170122), source("source:late", 20170130), blast, group("group:a"), group("group:b"), group("group:c"), scope,
+		&graph.Affiliation{Header: graph.Header{ID: "affiliation:t"}, Cited: cited("source:s"), From: "group:a", To: "group:b", Kind: graph.PartOf, Period: graph.Period{Attested: &period}},
+		&graph.Claim{Said: made(said("claim:c", "source:s", "group:a"), 20170122), Kind: graph.ClaimResponsibility},
+		&graph.Denial{Reply: graph.Reply{Said: made(denial, 20170130)}},
+	)
+	for on, want := range map[graph.AsOf]int{20170129: 1, 20170130: 0, graph.Now: 0} {
+		own := graph.OwnCount{Of: scope}
+		rows := own.Among([]*graph.View{caseOf(w, "attack:a").Known(on)}, policies[2])
+		if rows.Counts[0] != want {
+			t.Errorf("as of %d %d attacks are theirs by undisputed ties, not %d", on, rows.Counts[0], want)
+		}
+	}
+}
+
 // told is the world of some nodes, as writing leaves them.
 func told(t *testing.T, nodes ...graph.Node) naive.World {
 	t.Helper()

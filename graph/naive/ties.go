@@ -84,7 +84,7 @@ func Belonged(w World, actor, to, attack graph.ID, clean bool, asOf graph.AsOf) 
 		return true, true
 	}
 	known := func(t *graph.Affiliation) bool {
-		return TieExists(w, t, asOf) && !(clean && TieDisputed(w, t, graph.Now))
+		return TieExists(w, t, asOf) && !(clean && TieDisputed(w, t, asOf))
 	}
 	certain = bounded && slices.Contains(Above(w, actor, func(t *graph.Affiliation) bool {
 		return known(t) && !slices.ContainsFunc(w.turningDays(occurred), func(d graph.Date) bool { held, _ := HeldOn(t.Period, d); return !held })

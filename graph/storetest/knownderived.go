@@ -57,7 +57,7 @@ func (k *known) ties(of graph.ID) []graph.Tie {
 	var out []graph.Tie
 	for _, a := range each[*graph.Affiliation](k) {
 		if a.From == of {
-			out = append(out, graph.Tie{To: a.To, Kind: a.Kind, Via: a.ID, Period: a.Period, Since: k.published(a), Until: k.withdrawn(a), Disputed: denied(a.Stands)})
+			out = append(out, graph.Tie{To: a.To, Kind: a.Kind, Via: a.ID, Period: a.Period, Since: k.published(a), Until: k.withdrawn(a), Disputes: a.Disputes})
 		}
 	}
 	return out
@@ -91,11 +91,6 @@ func (k *known) withdrawn(a *graph.Affiliation) graph.Date {
 		last = max(last, day)
 	}
 	return last
-}
-
-func denied(s graph.AspectStanding) bool {
-	bad := []graph.Standing{graph.Denied, graph.Contested}
-	return slices.Contains(bad, s.Standing) || slices.Contains(bad, s.Named)
 }
 
 // above is the upward closure of an actor (rule 4), without itself.
