@@ -28,7 +28,7 @@ func drawn(w naive.World, attack graph.ID, on graph.AsOf) string {
 	for _, outcome := range graph.CasualtyOutcomes[:2] {
 		stands = append(stands, ledger.Toll(outcome, nil, nil, on))
 	}
-	stands = append(stands, v.Attribution(policies[1]), v.Accounts(), v.Origins(), v.Conflicts(nil))
+	stands = append(stands, v.Attribution(policies[1]), v.Accounts(), v.Origins(), v.Conflicts(nil), v.Timeline())
 	return readable(stands)
 }
 
@@ -43,15 +43,26 @@ func allOf[N graph.Node](w naive.World) []graph.ID {
 	return found
 }
 
+// Neither a source that nobody cites nor one that tells of something else by
+// somebody else bears on what is known.
 func TestAnUnrelatedSourceChangesNothing(t *testing.T) {
 	search(t, func(w naive.World, days []graph.AsOf) string {
-		other := source("source:z", naive.Day(2))
-		other.Normal()
-		more := naive.Of(append(slices.Clone(w), graph.Node(other)))
-		for _, attack := range allOf[*graph.Attack](w) {
-			for _, on := range days {
-				if d := differs("with one source more, "+string(attack), on, drawn(more, attack, on), drawn(w, attack, on)); d != "" {
-					return d
+		other, blast := source("source:z", naive.Day(2)), attack("source:z")
+		blast.ID = "attack:z"
+		word := said("claim:z", "source:z", "group:z")
+		word.About = ids(blast.ID)
+		stranger := group("group:z")
+		stranger.Names[0].Value = "A"
+		for _, more := range [][]graph.Node{{other}, {other, blast, stranger, &graph.Claim{Said: word, Kind: graph.ClaimResponsibility}}} {
+			for _, n := range more {
+				n.Normal()
+			}
+			world := naive.Of(append(slices.Clone(w), more...))
+			for _, attack := range allOf[*graph.Attack](w) {
+				for _, on := range days {
+					if d := differs(fmt.Sprintf("with %d records more, %s", len(more), attack), on, drawn(world, attack, on), drawn(w, attack, on)); d != "" {
+						return d
+					}
 				}
 			}
 		}
@@ -151,6 +162,12 @@ func seen(c *graph.Case, on graph.AsOf) map[string]bool {
 	for _, a := range v.Attribution(policies[1]) {
 		see("attributed to", a.Actor)
 		see("attributed by", a.Claims...)
+	}
+	for _, a := range v.Accounts() {
+		see("accounts", a.Assertion)
+	}
+	for _, e := range v.Timeline() {
+		see("event "+string(e.Event), e.Node)
 	}
 	for _, o := range v.Origins() {
 		see("speakers", o.Speakers...)
