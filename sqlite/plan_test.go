@@ -26,6 +26,10 @@ func shapes() map[string]*graph.Branch {
 	kind := graph.KindNamed(graph.KindClaim).Family.Column("kind")
 	said := graph.Cmp{Column: kind, Op: graph.OpIn, Words: []string{"RESPONSIBILITY"}}
 	byRed := graph.Has{Relation: graph.AssertedBy, Far: graph.IDIn{"group:red"}}
+	deniedThen, err := graph.Lower("ClaimFilter", map[string]any{"standing": map[string]any{"in": []any{"DENIED"}, "asOf": "2017-10-28"}}, graph.Certain, graph.DefaultBounds(), nil)
+	if err != nil {
+		panic(err)
+	}
 	list := func(q graph.Query) *graph.Branch {
 		q.Kinds, q.Limit = claims, 20
 		return &graph.Branch{Query: &q}
@@ -42,6 +46,7 @@ func shapes() map[string]*graph.Branch {
 		"claims before a row":                  list(graph.Query{After: []string{"2017102320171023", "claim:3"}, Backward: true}),
 		"claims of a kind":                     list(graph.Query{Where: said, Counts: []graph.Count{{Where: said}}}),
 		"claims by a group":                    list(graph.Query{Where: graph.All{said, byRed}}),
+		"claims denied as of a day":            list(graph.Query{Where: deniedThen}),
 		"claims by two orders":                 list(graph.Query{Order: []graph.Order{{Column: made}, {Column: recorded, Desc: true}}, After: []string{"1", "2", "claim:3"}}),
 		"claims about an attack":               of(graph.About, graph.Query{}),
 		"claims about an attack after a row":   of(graph.About, graph.Query{After: []string{"2017102320171023", "claim:3"}}),
