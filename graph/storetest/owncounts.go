@@ -15,11 +15,7 @@ import (
 // ownCounts asks for every own count under some policies, now and on days before.
 func (k *known) ownCounts(t *testing.T, s graph.Store) {
 	t.Helper()
-	for _, policy := range []graph.AttributionPolicy{
-		{Bases: []graph.AttributionBasis{graph.SelfClaimed}},
-		{Bases: graph.AttributionBases},
-		{Bases: graph.AttributionBases, ExcludeDisputed: true},
-	} {
+	for _, policy := range policies {
 		k.countedNow(t, s, policy)
 		k.countedThen(t, s, policy, graph.AsOf(october(24)), graph.AsOf(october(28)))
 	}
@@ -28,7 +24,7 @@ func (k *known) ownCounts(t *testing.T, s graph.Store) {
 // countedNow looks up what falls within a scope, as a list of the API.
 func (k *known) countedNow(t *testing.T, s graph.Store, p graph.AttributionPolicy) {
 	t.Helper()
-	reach, err := graph.Scoped(map[string]any{"bases": anyOf(p.Bases), "excludeDisputed": p.ExcludeDisputed})
+	reach, err := graph.Scoped(sent(p))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,28 +35,26 @@ func (k *known) countedNow(t *testing.T, s graph.Store, p graph.AttributionPolic
 	if len(q.parents) == 0 {
 		return
 	}
-	for _, mode := range []graph.Certainty{graph.Possible, graph.Certain} {
-		f, err := q.fetch(mode)
-		if err != nil {
-			t.Fatal(err)
+	f, err := q.fetch(graph.Possible)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := f.Then[0].Query
+	page.Tells = graph.ToldLists(page.Counts)
+	tree, err := s.Fetch(t.Context(), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, stat := range each[*graph.Statistic](k) {
+		rows := rowsOf(tree, f, stat.ID)
+		if len(rows.Told) == 0 {
+			rows.Told = make([][]graph.Told, 2)
 		}
-		page := f.Then[0].Query
-		page.Tells = graph.ToldLists(page.Counts)
-		tree, err := s.Fetch(t.Context(), f)
-		if err != nil {
-			t.Fatal(err)
+		want := k.within(stat, p, graph.Now)
+		if wrong := differs(want, rows, graph.Possible); wrong != "" {
+			t.Errorf("attacks within %s under %+v:\n%s", stat.ID, p, wrong)
 		}
-		for _, stat := range each[*graph.Statistic](k) {
-			rows := rowsOf(tree, f, stat.ID)
-			if len(rows.Told) == 0 {
-				rows.Told = make([][]graph.Told, 2)
-			}
-			want := k.within(stat, p, graph.Now)
-			if wrong := differs(want, rows, mode); wrong != "" {
-				t.Errorf("attacks within %s under %+v, certainty %s:\n%s", stat.ID, p, mode, wrong)
-			}
-			k.comesTo(t, &graph.OwnCount{Of: stat}, rows, want, graph.Now)
-		}
+		k.comesTo(t, &graph.OwnCount{Of: stat}, rows, want, graph.Now)
 	}
 }
 
@@ -98,13 +92,7 @@ func (k *known) countedThen(t *testing.T, s graph.Store, p graph.AttributionPoli
 // within are the attacks within a scope, by the words of rule 25.
 func (k *known) within(s *graph.Statistic, p graph.AttributionPolicy, on graph.AsOf) answer {
 	certain, possible := naive.OwnCount(k.world(), s, p, on)
-	var a answer
-	for _, n := range (question{way: graph.Way{Kinds: []graph.NodeKind{graph.KindAttack}}}).sorted(k.of(graph.KindAttack)) {
-		if id := n.Head().ID; slices.Contains(possible, id) {
-			a.rows = append(a.rows, row{id, slices.Contains(certain, id)})
-		}
-	}
-	return a
+	return k.attacks(func(id graph.ID) (bool, bool) { return slices.Contains(certain, id), slices.Contains(possible, id) })
 }
 
 // comesTo holds the numbers drawn from what a store counted and told.
@@ -115,12 +103,4 @@ func (k *known) comesTo(t *testing.T, own *graph.OwnCount, rows *graph.Rows, of 
 	}
 	least, most := naive.OwnNumbers(k.world(), own.Of, idsOf(of.only()), idsOf(of.rows), on)
 	same(t, fmt.Sprintf("the numbers of %s as of %d", own.Of.ID, on), []any{least, most}, []any{own.CertainCount, own.PossibleCount})
-}
-
-func anyOf[W ~string](words []W) []any {
-	var out []any
-	for _, w := range words {
-		out = append(out, string(w))
-	}
-	return out
 }

@@ -12,6 +12,7 @@ func pictures(t *testing.T, s graph.Store) {
 	k := drawn(t, s)
 	k.pictured(t, s)
 	k.recorded(t, s)
+	k.theirs(t, s)
 	k.ownCounts(t, s)
 }
 

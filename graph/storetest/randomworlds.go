@@ -42,6 +42,7 @@ func randomWorlds(t *testing.T, open func(t *testing.T) graph.Store, effort Effo
 			k.sameViews(t, s)
 			k.pictured(t, s)
 			k.recorded(t, s)
+			k.theirs(t, s)
 			k.ownCounts(t, s)
 			k.faceted(t, s, nil)
 			g := &guesser{random, k}
