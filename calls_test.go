@@ -74,7 +74,7 @@ var drawn = regexp.MustCompile(`\b(attribution|accounts|toll|conflicts|origins|t
 // chosen are the calls beside those of the root fields: where a toll counts the
 // accounts of some actors only, which these are is looked up once; where a filter
 // asks of the map, the points of all places are, once for all of them; what other
-// databases know is asked once for each of the three families they number.
+// databases know is asked once for each of the four families they number.
 func chosen(text string) int {
 	more := 0
 	if strings.Contains(text, "toll(") && strings.Contains(text, "asserters:") {
@@ -85,7 +85,7 @@ func chosen(text string) int {
 	}
 	for _, values := range known.FindAllStringSubmatch(text, -1) {
 		if more--; values[1] != "" {
-			more += 3
+			more += 4
 		}
 	}
 	return more
