@@ -7,7 +7,7 @@ BENCH ?= .
 DURATION ?= 1h
 ATTACKS ?= 100000
 
-.PHONY: help run test check format vet lint drift generate bench microbench fuzz soak
+.PHONY: help run test check format vet lint drift generate bench microbench fuzz screenshots soak
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -45,6 +45,9 @@ bench: ## measure both stores over ATTACKS=100000 invented attacks, beside endpo
 
 microbench: ## run the Go benchmarks, or those that match BENCH=
 	@$(WITH_NEO4J) go test -vet=off -run '^$$' -bench '$(BENCH)' -benchmem ./...
+
+screenshots: ## look at the playground: pictures of it, into screenshots/
+	@mkdir -p screenshots && CLAIMGRAPH_PICTURES=$(CURDIR)/screenshots go test -vet=off -count=1 -run 'TestPlayground$$' .
 
 fuzz: ## fuzz every fuzz target for FUZZTIME=10s
 	@grep -rEo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | while IFS=: read -r file func; do \

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
 	"testing"
 	"time"
@@ -25,64 +24,21 @@ type Page struct {
 // machine it skips the test, and under CI=true it fails it.
 func Visit(t testing.TB, base string) *Page {
 	t.Helper()
+	return VisitAt(t, base, base+"/")
+}
+
+// VisitAt opens it by a link.
+func VisitAt(t testing.TB, base, link string) *Page {
+	t.Helper()
 	browser := open(t)
 	watch, err := newWatch(browser, base)
 	if err != nil {
 		t.Fatalf("the browser did not start: %v", err)
 	}
 	p := &Page{t: t, browser: browser, watch: watch}
-	p.do("open the page", chromedp.Navigate(base+"/"))
+	p.do("open the page", chromedp.Navigate(link))
 	p.await("the editor", editorText+` !== ""`)
 	return p
-}
-
-// The texts of the two panes, as CodeMirror has them: what it draws is cut to what fits.
-const (
-	editorText   = `(document.querySelector(".graphiql-query-editor .CodeMirror")?.CodeMirror.getValue() ?? "")`
-	responseText = `(document.querySelector(".result-window .CodeMirror")?.CodeMirror.getValue() ?? "")`
-	editorReady  = `document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.operationName`
-	running      = `(document.querySelector(".graphiql-response .graphiql-spinner") !== null)`
-)
-
-// Tabs returns the names on the tabs, from left to right.
-func (p *Page) Tabs() []string {
-	p.t.Helper()
-	return look[[]string](p, `[...document.querySelectorAll(".graphiql-tab-button")].map(b => b.textContent)`)
-}
-
-// Editor returns the question in the editor.
-func (p *Page) Editor() string {
-	p.t.Helper()
-	return look[string](p, editorText)
-}
-
-// Select clicks on the tab at index and waits until its question is in the
-// editor. GraphiQL reads the name of the operation a tenth of a second later,
-// and would until then send the name of the tab before it.
-func (p *Page) Select(index int, query string) {
-	p.t.Helper()
-	p.do(fmt.Sprintf("click on tab %d", index+1), chromedp.Click(chromedp.CSS(fmt.Sprintf("#graphiql-session-tab-%d", index))))
-	p.await(fmt.Sprintf("the question of tab %d", index+1), editorText+" === "+quoted(query)+" && "+quoted(query)+`.includes(" " + `+editorReady+`)`)
-}
-
-// Run presses the run button and returns the text of the answer. The answer
-// before it is wiped first, so as not to be taken for the new one.
-func (p *Page) Run() string {
-	p.t.Helper()
-	p.do("press run",
-		chromedp.Evaluate[chromedp.Void](`document.querySelector(".result-window .CodeMirror").CodeMirror.setValue("")`),
-		chromedp.Click(chromedp.CSS(".graphiql-execute-button")))
-	p.await("an answer", responseText+` !== "" && !`+running)
-	return look[string](p, responseText)
-}
-
-// Type writes text at the start of the editor, and waits until the browser has kept it.
-func (p *Page) Type(text string) {
-	p.t.Helper()
-	p.do("type",
-		chromedp.Evaluate[chromedp.Void](`document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.execCommand("goDocStart")`),
-		chromedp.SendKeys(chromedp.CSS(".graphiql-query-editor textarea"), text))
-	p.await("the typed text to be kept", fmt.Sprintf(`Object.values(localStorage).some(v => v.includes(%s))`, quoted(text)))
 }
 
 // Reload opens the page again, with what the browser kept.
@@ -92,31 +48,21 @@ func (p *Page) Reload() {
 	p.await("the editor", editorText+` !== ""`)
 }
 
-// OpenPlugin opens the pane on the left that its button calls title, and waits until it says text.
-func (p *Page) OpenPlugin(title, text string) {
+// Go goes to another address in the same window, as from the address bar, and
+// waits until the page was loaded anew, for which it may take its time itself.
+func (p *Page) Go(link string) {
 	p.t.Helper()
-	p.do("open "+title, chromedp.Click(chromedp.CSS(fmt.Sprintf(`button[aria-label=%q]`, "Show "+title))))
-	p.await(fmt.Sprintf("%q in %s", text, title), pluginSays(text))
-}
-
-// OpenDialog opens a dialog by its button on the left, and closes it again.
-func (p *Page) OpenDialog(title string) {
-	p.t.Helper()
-	p.do("open "+title, chromedp.Click(chromedp.CSS(fmt.Sprintf(`button[aria-label=%q]`, "Open "+title))))
-	p.await(title, `document.querySelector(".graphiql-dialog") !== null`)
-	p.do("close "+title, chromedp.Click(chromedp.CSS(".graphiql-dialog-close")))
-	p.await(title+" to close", `document.querySelector(".graphiql-dialog") === null`)
-}
-
-// Follow clicks on the link in the open pane on the left whose text is link, and waits until the pane says text.
-func (p *Page) Follow(link, text string) {
-	p.t.Helper()
-	p.do("follow "+link, chromedp.Click(fmt.Sprintf(`//div[contains(@class,"graphiql-plugin")]//a[text()=%q]`, link)))
-	p.await(fmt.Sprintf("%q behind %s", text, link), pluginSays(text))
-}
-
-func pluginSays(text string) string {
-	return fmt.Sprintf(`(document.querySelector(".graphiql-plugin")?.innerText ?? "").includes(%s)`, quoted(text))
+	p.do("go to "+link,
+		chromedp.Evaluate[chromedp.Void](`window.before = true`),
+		chromedp.Navigate(link))
+	for p.browser.Err() == nil {
+		loaded, err := chromedp.Run(p.browser, chromedp.Evaluate[bool](`!window.before && document.readyState === "complete"`))
+		if err == nil && loaded {
+			break // an error says that the page is just going away
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	p.await("the editor", editorText+` !== ""`)
 }
 
 // Screenshot writes what a reader sees now to a PNG file.
@@ -174,10 +120,11 @@ func (p *Page) do(what string, actions ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-func quoted(text string) string {
-	out, err := json.Marshal(text)
+// quoted writes a text, or what is made of texts, as JavaScript has it.
+func quoted(value any) string {
+	out, err := json.Marshal(value)
 	if err != nil {
-		panic(err) // a string always has a JSON form
+		panic(err) // a text always has a JSON form
 	}
 	return string(out)
 }

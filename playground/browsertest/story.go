@@ -1,7 +1,11 @@
 package browsertest
 
 import (
+	"encoding/json"
+	"io"
+	"net/http"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -18,7 +22,8 @@ type Story struct {
 }
 
 // Check reads every example, runs it, and opens the docs and the explorer. It
-// fails when an answer has errors or lacks its words, when a request leaves
+// fails when an answer has errors, lacks its words or is not what the server
+// says, when a request leaves
 // for another server, or when the page complains.
 func (s Story) Check(t testing.TB) {
 	t.Helper()
@@ -31,7 +36,11 @@ func (s Story) Check(t testing.TB) {
 	}
 	for i, tab := range s.Tabs {
 		page.Select(i, tab.Query)
-		s.answered(t, tab, page.Run())
+		shown := page.Run()
+		s.answered(t, tab, shown)
+		if told := s.ask(t, tab); !reflect.DeepEqual(value(t, shown), value(t, told)) {
+			t.Errorf("%s: the page shows %s, the server says %s", tab.Name, shown, told)
+		}
 		s.picture(page, tab.Name)
 	}
 	page.OpenPlugin("Documentation Explorer", "query")
@@ -39,7 +48,11 @@ func (s Story) Check(t testing.TB) {
 	s.picture(page, "docs")
 	page.OpenPlugin("GraphiQL Explorer", s.Field)
 	s.picture(page, "explorer")
-	page.OpenDialog("settings dialog")
+	page.InDialog("settings dialog", func() { s.picture(page, "settings") })
+	page.Prefer("dark")
+	page.Select(0, s.Tabs[0].Query)
+	page.Run()
+	s.picture(page, "dark")
 	for _, trouble := range page.Troubles() {
 		t.Error(trouble)
 	}
@@ -56,6 +69,31 @@ func (s Story) answered(t testing.TB, tab playground.Tab, answer string) {
 			t.Errorf("%s: no %q in the answer %s", tab.Name, word, answer)
 		}
 	}
+}
+
+// ask sends an example to the server without the page.
+func (s Story) ask(t testing.TB, tab playground.Tab) string {
+	t.Helper()
+	question := quoted(map[string]any{"query": tab.Query, "variables": tab.Variables})
+	response, err := http.Post(s.Base+"/graphql", "application/json", strings.NewReader(question))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = response.Body.Close() }()
+	answer, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(answer)
+}
+
+func value(t testing.TB, text string) any {
+	t.Helper()
+	var value any
+	if err := json.Unmarshal([]byte(text), &value); err != nil {
+		t.Errorf("%v: %s", err, text)
+	}
+	return value
 }
 
 func (s Story) picture(page *Page, name string) {

@@ -25,3 +25,10 @@ function browserStorage(release) {
     },
   };
 }
+
+// GraphiQL keeps what is typed, and after a reload looks for the tab that says
+// the same. What it was given to open is kept here, or it would find none.
+function keepOpen(storage, { query, variables }) {
+  storage?.setItem("graphiql:query", query);
+  storage?.setItem("graphiql:variables", variables);
+}
