@@ -11,7 +11,7 @@ ATTACKS ?= 100000
 .DEFAULT_GOAL := help
 
 help: ## list these commands
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
 
 run: ## serve the bundled example at http://127.0.0.1:8080
 	go run . serve
