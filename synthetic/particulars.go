@@ -49,6 +49,12 @@ func (t *telling) neighbour(at town) town {
 	if other.id == at.id {
 		other = t.towns[at.nation*each+(t.IntN(each-1)+1)%each]
 	}
+	if other.id == at.id { // seldom, and yet met in a world of half a million
+		other = t.towns[at.nation*each]
+	}
+	if other.id == at.id {
+		other = t.towns[at.nation*each+1]
+	}
 	return other
 }
 
