@@ -21,13 +21,14 @@ var arrows = map[string][]string{
 	"dossier":                {"graph"},
 	"dossier/schema":         {"dossier", "graph"},
 	"graph":                  {},
-	"graph/generated":        {"graph"},
+	"graph/generated":        {"graph", "pen"},
 	"graph/schema":           {},
 	"graph/naive":            {"graph"},
 	"graph/storetest":        {"graph", "graph/naive"},
 	"neo4j":                  {"graph"},
 	"neo4j/neo4jtest":        {},
 	"neo4j/neo4jtest/run":    {"neo4j/neo4jtest"},
+	"pen":                    {},
 	"playground":             {},
 	"playground/browsertest": {"playground"},
 	"resolvers":              {"graph", "graph/generated", "watch"},
@@ -39,7 +40,7 @@ var arrows = map[string][]string{
 
 // foreign says which modules only some rooms may use.
 var foreign = map[string][]string{
-	"github.com/99designs/gqlgen":         {"graph/generated", "graph/schema", "resolvers"},
+	"github.com/99designs/gqlgen":         {"graph/generated", "graph/schema", "pen", "resolvers"},
 	"github.com/neo4j/neo4j-go-driver/v5": {"bench", "neo4j", "neo4j/neo4jtest"},
 	"modernc.org/sqlite":                  {"sqlite"},
 	"github.com/goccy/go-yaml":            {".", "dossier"},

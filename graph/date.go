@@ -1,9 +1,8 @@
 package graph
 
 import (
-	"encoding/json"
-	"fmt"
 	"io"
+	"strconv"
 	"time"
 )
 
@@ -19,11 +18,32 @@ const MinDate Date = 1_01_01
 
 // ParseDate reads a day written 2017-10-23.
 func ParseDate(text string) (Date, error) {
-	t, err := time.Parse(time.DateOnly, text)
-	if err != nil || t.Year() < 1 {
+	d := digits(text)
+	if d < MinDate || DateOf(d.Time()) != d {
 		return 0, BadInput("%q is not a date; dates are written like 2017-10-23", clip(text))
 	}
-	return DateOf(t), nil
+	return d, nil
+}
+
+// digits reads ten characters as a day, which need not be one of the calendar;
+// 0 where they do not look like one.
+func digits(text string) (d Date) {
+	if len(text) != len(time.DateOnly) {
+		return 0
+	}
+	for i := range len(text) {
+		switch c := text[i]; {
+		case i == 4 || i == 7:
+			if c != '-' {
+				return 0
+			}
+		case '0' <= c && c <= '9':
+			d = d*10 + Date(c-'0')
+		default:
+			return 0
+		}
+	}
+	return d
 }
 
 // DateOf is the day of a moment, in its own time zone.
@@ -46,7 +66,12 @@ func (d Date) String() string {
 	if d == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", int(d)/10000, int(d)/100%100, int(d)%100)
+	text := []byte("0000-00-00")
+	for _, at := range []int{9, 8, 6, 5, 3, 2, 1, 0} {
+		text[at] += byte(d % 10)
+		d /= 10
+	}
+	return string(text)
 }
 
 // MarshalGQL writes the day, and null where it is unknown.
@@ -64,16 +89,20 @@ func (d *Date) UnmarshalGQL(v any) error {
 }
 
 // MarshalJSON writes the day as text, "" where it is unknown.
-func (d Date) MarshalJSON() ([]byte, error) { return json.Marshal(d.String()) }
+func (d Date) MarshalJSON() ([]byte, error) { return []byte(`"` + d.String() + `"`), nil }
 
 // UnmarshalJSON reads what MarshalJSON wrote.
 func (d *Date) UnmarshalJSON(data []byte) error {
-	var text string
-	if err := json.Unmarshal(data, &text); err != nil || text == "" {
-		*d = 0
-		return err
+	if string(data) == "null" {
+		return nil
 	}
-	parsed, err := ParseDate(text)
-	*d = parsed
+	text, err := strconv.Unquote(string(data)) // what MarshalJSON wrote needs no more
+	if err != nil {
+		return BadInput("a date is a string like \"2017-10-23\", not %s", clip(string(data)))
+	}
+	*d = 0
+	if text != "" {
+		*d, err = ParseDate(text)
+	}
 	return err
 }

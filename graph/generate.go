@@ -1,3 +1,3 @@
 package graph
 
-//go:generate go run schema/generate.go
+//go:generate go run schema/generate.go schema/writer.go

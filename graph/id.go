@@ -54,11 +54,22 @@ func (t Text) MarshalGQL(w io.Writer) {
 		_, _ = io.WriteString(w, "null")
 		return
 	}
-	quoted, err := json.Marshal(string(t))
-	if err != nil {
-		quoted = []byte(`null`)
+	if !strings.ContainsFunc(string(t), quoted) { // as nearly all ids and days
+		_, _ = io.WriteString(w, `"`)
+		_, _ = io.WriteString(w, string(t))
+		_, _ = io.WriteString(w, `"`)
+		return
 	}
-	_, _ = w.Write(quoted)
+	text, err := json.Marshal(string(t))
+	if err != nil {
+		text = []byte(`null`)
+	}
+	_, _ = w.Write(text)
+}
+
+// quoted tells whether a letter may look otherwise in JSON.
+func quoted(r rune) bool {
+	return r < ' ' || r > '~' || r == '"' || r == '\\' || r == '<' || r == '>' || r == '&'
 }
 
 // UnmarshalGQL reads a text a client sent.

@@ -81,7 +81,7 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 		case errors.As(err, &ours):
 			shown.Message = ours.Message
 			setPlace(shown, ours.Code, argumentOf(ctx, shown, ours.At))
-		case errors.Is(err, context.DeadlineExceeded):
+		case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 			shown.Message = "the answer took too long; ask for less at once"
 			setCode(shown, string(graph.CodeTimeout))
 		case refusedQuery(shown):

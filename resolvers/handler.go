@@ -37,7 +37,8 @@ var parsedSchema = sync.OnceValue(func() *ast.Schema {
 func Handler(store graph.Store, log *slog.Logger, limits Limits, trusted Trusted) http.Handler {
 	resolver := &Resolver{Store: store, Bounds: limits.Bounds}
 	_, resolver.Schema = Schema()
-	server := handler.New(generated.NewExecutableSchema(generated.Config{Resolvers: resolver}))
+	schema := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
+	server := handler.New(schema)
 	server.AddTransport(overHTTP{newDocuments(resolver.Schema, limits, trusted)})
 	server.SetQueryCache(handed{})
 	server.SetParserTokenLimit(limits.Tokens)
@@ -52,6 +53,7 @@ func Handler(store graph.Store, log *slog.Logger, limits Limits, trusted Trusted
 		watch.Of(ctx).Asked(asked.Name, string(asked.Operation))
 		return next(ctx)
 	})
+	server.AroundFields(byPen(schema, log))
 	server.AroundResponses(func(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 		return next(withAnswers(ctx))
 	})

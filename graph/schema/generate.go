@@ -1,7 +1,7 @@
 //go:build ignore
 
 // Generate writes ../generated from the schema beside it and gqlgen.yml. It is gqlgen with three
-// rules added.
+// rules and a writer added.
 //
 // The arguments of a list are read where a query is planned, before any resolver runs. So the
 // schema that is served has them, and the resolvers are not given them.
@@ -105,5 +105,8 @@ func (r *rules) GenerateCode(data *codegen.Data) error {
 	}
 	const name = "schema.graphqls"
 	data.AugmentedSources = []codegen.AugmentedSource{{RelativePath: name, Embeddable: true}}
-	return os.WriteFile(filepath.Join(data.Config.Exec.Dir(), name), r.served.Bytes(), 0o644)
+	if err := os.WriteFile(filepath.Join(data.Config.Exec.Dir(), name), r.served.Bytes(), 0o644); err != nil {
+		return err
+	}
+	return writeWriter(data)
 }
