@@ -7,6 +7,8 @@ import (
 	"iter"
 	"maps"
 	"time"
+
+	fastjson "github.com/goccy/go-json"
 )
 
 // Store keeps the graph. Every method is safe for use by many at once. An
@@ -243,11 +245,11 @@ func NodeOf(id ID, doc, view []byte, recorded time.Time, by string) (Node, error
 		return nil, fmt.Errorf("the store holds %q, which is no id", id)
 	}
 	n := kind.New()
-	if err := json.Unmarshal(doc, n); err != nil {
+	if err := fastjson.Unmarshal(doc, n); err != nil {
 		return nil, fmt.Errorf("read %s: %w", id, err)
 	}
 	if into := viewOf(n); into != nil && len(view) > 0 {
-		if err := json.Unmarshal(view, into); err != nil {
+		if err := fastjson.Unmarshal(view, into); err != nil {
 			return nil, fmt.Errorf("read the view of %s: %w", id, err)
 		}
 	}
