@@ -48,9 +48,6 @@ func (p *Pen) Fields(f *Field, object string, satisfies []string) []*Field {
 	var fields []*Field
 	seen := map[string]bool{}
 	for _, c := range graphql.CollectFields(p.op, f.Selections, satisfies) {
-		if c.IsDeferred() {
-			p.Stop()
-		}
 		if !seen[c.Alias] {
 			seen[c.Alias] = true
 			ctx := graphql.WithFieldContext(f.Ctx, &graphql.FieldContext{Object: object, Field: c})
