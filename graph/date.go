@@ -1,8 +1,8 @@
 package graph
 
 import (
+	"encoding/json"
 	"io"
-	"strconv"
 	"time"
 )
 
@@ -18,32 +18,31 @@ const MinDate Date = 1_01_01
 
 // ParseDate reads a day written 2017-10-23.
 func ParseDate(text string) (Date, error) {
-	d := digits(text)
-	if d < MinDate || DateOf(d.Time()) != d {
+	d, ok := digits(text)
+	if !ok {
 		return 0, BadInput("%q is not a date; dates are written like 2017-10-23", clip(text))
 	}
 	return d, nil
 }
 
-// digits reads ten characters as a day, which need not be one of the calendar;
-// 0 where they do not look like one.
-func digits(text string) (d Date) {
+// digits reads a day of the calendar, and nothing else.
+func digits[T string | []byte](text T) (d Date, ok bool) {
 	if len(text) != len(time.DateOnly) {
-		return 0
+		return 0, false
 	}
 	for i := range len(text) {
 		switch c := text[i]; {
 		case i == 4 || i == 7:
 			if c != '-' {
-				return 0
+				return 0, false
 			}
 		case '0' <= c && c <= '9':
 			d = d*10 + Date(c-'0')
 		default:
-			return 0
+			return 0, false
 		}
 	}
-	return d
+	return d, d >= MinDate && DateOf(d.Time()) == d
 }
 
 // DateOf is the day of a moment, in its own time zone.
@@ -93,16 +92,18 @@ func (d Date) MarshalJSON() ([]byte, error) { return []byte(`"` + d.String() + `
 
 // UnmarshalJSON reads what MarshalJSON wrote.
 func (d *Date) UnmarshalJSON(data []byte) error {
-	if string(data) == "null" {
-		return nil
+	if len(data) == len(`"2017-10-23"`) { // as nearly all are
+		if day, ok := digits(data[1 : len(data)-1]); ok {
+			*d = day
+			return nil
+		}
 	}
-	text, err := strconv.Unquote(string(data)) // what MarshalJSON wrote needs no more
-	if err != nil {
-		return BadInput("a date is a string like \"2017-10-23\", not %s", clip(string(data)))
+	var text string
+	if err := json.Unmarshal(data, &text); err != nil || text == "" {
+		*d = 0
+		return err
 	}
-	*d = 0
-	if text != "" {
-		*d, err = ParseDate(text)
-	}
+	parsed, err := ParseDate(text)
+	*d = parsed
 	return err
 }

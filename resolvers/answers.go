@@ -94,7 +94,7 @@ func (a *answers) get(alias string) *answer {
 // found gives what was fetched for the root field above the one being
 // resolved, and the place of that one in the plan.
 func found(ctx context.Context) (*answer, *spot) {
-	var way []spotKey
+	way := make([]spotKey, 0, 16) // on the stack: this is asked for each row
 	for fc := graphql.GetFieldContext(ctx); fc != nil; fc = fc.Parent {
 		if fc.Index == nil && fc.Field.Field != nil {
 			way = append(way, spotKey{fc.Object, fc.Field.Alias})

@@ -28,8 +28,9 @@ func (f *fetching) read(ctx context.Context, ids []graph.ID) error {
 	t.list(ids)
 	t.add(" p CROSS JOIN node n ON n.id = p.value")
 	var r record
+	into := r.into()
 	return f.query(ctx, t.String(), t.args, func(rows *sql.Rows) error {
-		if err := rows.Scan(r.into()...); err != nil {
+		if err := rows.Scan(into...); err != nil {
 			return err
 		}
 		return f.meet(&r)
@@ -68,8 +69,9 @@ func (f *fetching) page(ctx context.Context, b *graph.Branch, parents []graph.ID
 		return nil, f.beside(ctx, p, parents, nums)
 	}
 	line := p.line()
+	into := line.into()
 	err := f.query(ctx, p.String(), p.args, func(rows *sql.Rows) error {
-		if err := rows.Scan(line.into()...); err != nil {
+		if err := rows.Scan(into...); err != nil {
 			return err
 		}
 		return f.take(p, line, f.tree.Page(b.Number, parents[line.parent]))
