@@ -293,6 +293,8 @@ func (w *writer) writeAffiliation(f *pen.Field, obj *graph.Affiliation) {
 			obj.Role.MarshalGQL(w)
 		case "period":
 			w.writePeriod(f, &obj.Period)
+		case "externalIds":
+			pen.Values(w.Pen, f, obj.ExternalIDs, w.writeExternalId)
 		case "claims":
 			ctx := f.Ctx
 			v, err := w.Resolvers.Affiliation().Claims(ctx, obj)
