@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -50,6 +51,23 @@ func TestOneCallARootField(t *testing.T) {
 					t.Errorf("%d statements, at most %d", statements, most)
 				}
 			})
+		}
+	})
+}
+
+// TestCountsAlone: where rows are not selected none is looked for, and a page of
+// none still tells whether it has a next one.
+func TestCountsAlone(t *testing.T) {
+	eachStore(t, func(t *testing.T, s *counting) {
+		got := ask(t, handler(s, quiet()), `{
+			attack(id: "attack:ml-2017-dioro") { claims { totalCount } responses(first: 0) { pageInfo { hasNextPage } } }
+			claims(first: 0) { totalCount nodes { id } pageInfo { hasNextPage endCursor } }
+			attacks { totalCount }
+		}`, nil)
+		const want = `{"attack":{"claims":{"totalCount":1},"responses":{"pageInfo":{"hasNextPage":true}}},` +
+			`"claims":{"totalCount":10,"nodes":[],"pageInfo":{"hasNextPage":true,"endCursor":null}},"attacks":{"totalCount":9}}`
+		if text, err := json.Marshal(got.Data); err != nil || string(text) != want {
+			t.Errorf("%s, %v", text, err)
 		}
 	})
 }

@@ -54,6 +54,11 @@ func PageOf[T Node](tree *Tree, rows *Rows, cursor Cursor, asked Ask) *Page[T] {
 	if rows == nil {
 		rows = &Rows{}
 	}
+	if asked.Limit == 0 && len(rows.IDs) > 0 { // a row was looked for to tell whether there is one
+		bare := *rows
+		bare.IDs, bare.Match, bare.More = nil, nil, true
+		rows = &bare
+	}
 	return &Page[T]{tree, rows, cursor, asked}
 }
 

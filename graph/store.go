@@ -84,7 +84,7 @@ type Query struct {
 	Where    Pred      // nil: everything
 	Order    []Order   // nil: the default order; the id decides ties, in the last direction
 	After    []string  // the keys of the order and the id of the row before the page
-	Limit    int       // rows wanted; a store gives one more where there is one
+	Limit    int       // rows wanted; a store tells whether there are more; 0: none is looked for, and nothing told
 	Backward bool      // the page before After, or the last one
 	Match    Pred      // which rows to mark as certain; nil: all are
 	Counts   []Count   // exact counts beside the page, each for itself

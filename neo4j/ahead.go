@@ -24,6 +24,8 @@ type ahead struct {
 	numbers []string      // clauses that find one each
 	of      []graph.Count // what the numbers are of
 	counts  []int         // which number each count is
+	few     string        // a clause that looks the page up, where few are found
+	page    []graph.ID    // what it found; nil: too many
 	tells   []string      // clauses that collect what is told
 	whole   string        // a clause that collects all that are grouped
 	groups  []string      // clauses that collect what these share
@@ -48,7 +50,7 @@ func lookAhead(f graph.Fetch) *ahead {
 		a.counts = append(a.counts, at)
 	}
 	own := graph.Count{Where: f.Query.Where}
-	if l := newList(newStatement(), root(f.Query)); l.driver != nil && !slices.ContainsFunc(a.of, func(c graph.Count) bool { return reflect.DeepEqual(c, own) }) {
+	if l := newList(newStatement(), root(f.Query)); f.Query.Limit > 0 && l.driver != nil && !slices.ContainsFunc(a.of, func(c graph.Count) bool { return reflect.DeepEqual(c, own) }) {
 		l = newList(a.statement, root(f.Query))
 		a.number(own, l.drive(l.driver, spot{l.node, l.end.kinds}).String()+" WITH DISTINCT "+l.node+" LIMIT "+l.value(few+1)+" RETURN count("+l.node+")")
 	}

@@ -102,7 +102,9 @@ func (q *fetching) grow(above level, branches []*graph.Branch) {
 		rest = branches
 	}
 	for _, b := range rest {
-		q.grow(q.follow(above, b), b.Then)
+		if n := q.follow(above, b); n.name != "" {
+			q.grow(n, b.Then)
+		}
 	}
 }
 
@@ -139,7 +141,8 @@ func (q *fetching) followAll(above level, branches []*graph.Branch) level {
 	return n
 }
 
-// follow fills a branch under every node of the level that has it.
+// follow fills a branch under every node of the level that has it. One of which
+// no row is looked for leads to no level.
 func (q *fetching) follow(above level, b *graph.Branch) level {
 	near := b.On
 	if b.Relation != nil {
@@ -148,15 +151,21 @@ func (q *fetching) follow(above level, b *graph.Branch) level {
 	parent, some := q.name("p"), q.name("s")
 	q.parent = parent
 	l := newList(q.statement, b)
-	n := q.level(l.end.kinds)
+	n := level{kinds: l.end.kinds}
+	if b.Query == nil || b.Query.Limit > 0 {
+		n = q.level(l.end.kinds)
+	}
 	q.add("CALL (", above.name, withWalks, ") { UNWIND ", above.name, " AS ", some, " UNWIND ", some, " AS ", parent,
 		" WITH DISTINCT ", parent)
 	if !among(above.kinds, near) {
 		q.add(where((end{near, true}).narrowed(parent)))
 	}
-	if !b.In && b.Query == nil && b.Relation != nil { // which they are stands in the parents
+	switch {
+	case n.name == "":
+		q.add(q.counted(l, parent+"."+idOf), " }\n")
+	case !b.In && b.Query == nil && b.Relation != nil: // which they are stands in the parents
 		q.add(" ", q.match(l.hop, l.node, l.link, nil), " RETURN [collect(DISTINCT ", l.node, ")] AS ", n.name, " }\n")
-	} else {
+	default:
 		q.add(" CALL (", parent, withWalks, ") { ", l.rows())
 		q.add(q.gathered(l, parent+"."+idOf, n), " }\n")
 	}
@@ -169,7 +178,7 @@ func (q *fetching) follow(above level, b *graph.Branch) level {
 // Beside collect() nothing but another aggregate may stand: a constant would be
 // a grouping key, and a page without rows would have no group.
 func (q *fetching) gathered(l *list, parent string, n level) string {
-	found, match, counts, tells, groups, ids, x := q.name("f"), "null", "null", "null", "null", q.name("k"), q.name("x")
+	found, match, ids, x := q.name("f"), "null", q.name("k"), q.name("x")
 	inner := "collect(" + l.node + ") AS " + found
 	if l.certain != nil {
 		match = q.name("f")
@@ -180,29 +189,42 @@ func (q *fetching) gathered(l *list, parent string, n level) string {
 		below = found + "[.." + q.value(l.query.Limit) + "]"
 	}
 	q.pages = append(q.pages, page{ids, l.branch})
-	rows := func() string {
-		return "[" + parent + ", [" + x + " IN " + found + " | " + x + "." + idOf + "], " + match + ", " + counts + ", " + tells + ", " + groups + "]"
-	}
+	rows := "[" + parent + ", [" + x + " IN " + found + " | " + x + "." + idOf + "], " + match + ", "
 	if l.parent == "" { // the root page, counted before
-		return " WITH " + inner + " RETURN [" + rows() + "] AS " + ids + ", [" + below + "] AS " + n.name
+		return " WITH " + inner + " RETURN [" + rows + "null, null, null]] AS " + ids + ", [" + below + "] AS " + n.name
 	}
-	text := " RETURN " + inner + " }"
+	asked, beside := q.beside(l)
+	return " RETURN " + inner + " }" + asked + " RETURN collect(" + rows + beside + "]) AS " + ids + ", collect(" + below + ") AS " + n.name
+}
+
+// counted gives what is asked beside the page, of a branch without rows.
+func (q *fetching) counted(l *list, parent string) string {
+	ids := q.name("k")
+	q.pages = append(q.pages, page{ids, l.branch})
+	asked, beside := q.beside(l)
+	return asked + " RETURN collect([" + parent + ", [], null, " + beside + "]) AS " + ids
+}
+
+// beside writes the clauses for what is asked beside a page, and under which
+// names that is found.
+func (q *fetching) beside(l *list) (asked, names string) {
+	counts, tells, groups := "null", "null", "null"
 	if len(l.query.Counts) > 0 {
-		text += " WITH *, " + q.counts(l) + " AS "
+		asked += " WITH *, " + q.counts(l) + " AS "
 		counts = q.name("f")
-		text += counts
+		asked += counts
 	}
 	if len(l.query.Tells) > 0 {
-		text += " WITH *, " + q.tells(l) + " AS "
+		asked += " WITH *, " + q.tells(l) + " AS "
 		tells = q.name("f")
-		text += tells
+		asked += tells
 	}
 	if l.query.Grouping != nil {
 		all, shares := q.groupings(l)
 		groups = q.name("f")
-		text += all + " WITH *, " + shares + " AS " + groups
+		asked += all + " WITH *, " + shares + " AS " + groups
 	}
-	return text + " RETURN collect(" + rows() + ") AS " + ids + ", collect(" + below + ") AS " + n.name
+	return asked, counts + ", " + tells + ", " + groups
 }
 
 // documents reads every node met, once, and hands over all pages.

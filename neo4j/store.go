@@ -101,6 +101,13 @@ func fetch(ctx context.Context, ask asking, f graph.Fetch) (*graph.Tree, error) 
 			return nil, err
 		}
 	}
+	if f.Query != nil && f.Query.Limit == 0 {
+		tree := graph.NewTree()
+		if a != nil {
+			a.fill(tree.Page(0, ""))
+		}
+		return tree, nil
+	}
 	q := compile(f, a.many())
 	if q.wrong != nil {
 		return nil, q.wrong

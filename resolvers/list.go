@@ -69,8 +69,8 @@ func (p *plan) readList(f graphql.CollectedField, known graph.Way) (asked, error
 	return a, err
 }
 
-// extras adds what is computed only when selected: counts, and which rows of a
-// possible match are certain.
+// extras adds what is computed only when selected: the rows themselves, counts,
+// and which rows of a possible match are certain.
 func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certainty, a *asked) error {
 	query, ask := a.branch.Query, &a.ask
 	ask.Total, ask.Possible = -1, -1
@@ -80,15 +80,22 @@ func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certaint
 		return len(query.Counts) - 1, err
 	}
 	var err error
+	rows, info := false, false
 	connection := f.Definition.Type.Name()
 	for _, part := range graphql.CollectFields(p.op, f.Selections, []string{connection}) {
 		switch {
+		case part.Name == "nodes":
+			rows = true
+		case part.Name == "pageInfo":
+			info = true
 		case part.Name == "totalCount" && ask.Total < 0:
 			ask.Total, err = count(mode)
 		case part.Name == "possibleCount" && ask.Possible < 0:
 			ask.Possible, err = count(graph.Possible)
-		case part.Name == "edges" && mode == graph.Possible && selects(part.Selections, "match"):
-			query.Match, err = m.test(graph.Certain)
+		case part.Name == "edges":
+			if rows = true; mode == graph.Possible && selects(part.Selections, "match") {
+				query.Match, err = m.test(graph.Certain)
+			}
 		case part.Name == "toll":
 			var asked *tolling
 			if asked, err = p.tollOf(part.ArgumentMap(p.op.Variables)); err == nil {
@@ -104,6 +111,12 @@ func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certaint
 		if err != nil {
 			return err
 		}
+	}
+	switch {
+	case !rows && !info: // counts alone
+		query.Limit = 0
+	case info && query.Limit == 0:
+		query.Limit = 1
 	}
 	return nil
 }

@@ -32,7 +32,9 @@ func newPage(b *graph.Branch, parents []int64) *page {
 		return p
 	}
 	p.keys = p.order()
-	p.rows(parents)
+	if p.looks() {
+		p.rows(parents)
+	}
 	if len(p.query.Counts) > 0 {
 		p.counts(parents)
 	}
@@ -50,6 +52,9 @@ const (
 	noNode      = "NULL, NULL, NULL, NULL, NULL, NULL"
 	firstKey    = 9
 )
+
+// looks tells whether rows are looked for.
+func (p *page) looks() bool { return p.branch.Query == nil || p.query.Limit > 0 }
 
 // rows reads the nodes of the page.
 func (p *page) rows(parents []int64) {
@@ -80,7 +85,10 @@ func (p *page) rows(parents []int64) {
 
 // counts adds a row for each parent, so that one without nodes has them too.
 func (p *page) counts(parents []int64) {
-	p.add(" UNION ALL SELECT p.key, ", noNode, ", NULL", strings.Repeat(", NULL", len(p.keys)+1))
+	if p.looks() {
+		p.add(" UNION ALL ")
+	}
+	p.add("SELECT p.key, ", noNode, ", NULL", strings.Repeat(", NULL", len(p.keys)+1))
 	for _, c := range p.query.Counts {
 		kinds := both(p.branch.Kinds, p.query.Kinds)
 		if c.Relation == nil {

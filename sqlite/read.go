@@ -65,7 +65,7 @@ func (f *fetching) page(ctx context.Context, b *graph.Branch, parents []graph.ID
 	if p.wrong != nil {
 		return nil, p.wrong
 	}
-	if p.query.Limit == 0 && len(p.query.Counts) == 0 && p.branch.Query != nil {
+	if !p.looks() && len(p.query.Counts) == 0 {
 		return nil, f.beside(ctx, p, parents, nums)
 	}
 	line := p.line()
