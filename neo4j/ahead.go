@@ -17,15 +17,16 @@ const few = 2000
 // ahead is a statement before the selection's own, for a root page that has
 // counts or could be looked up. Two statements are planned faster than one that
 // holds the page twice, looked up and walked through, with its counts; and the
-// text of this one stays the same whatever else is selected.
+// text of this one stays the same whatever else is selected. Where it finds few
+// it gives the ids of the page, so that nothing is looked for twice.
 type ahead struct {
 	*statement
 	query   *graph.Query
 	numbers []string      // clauses that find one each
 	of      []graph.Count // what the numbers are of
-	counts  []int         // which number each count is
-	few     string        // a clause that looks the page up, where few are found
-	page    []graph.ID    // what it found; nil: too many
+	counts  []int         // which number each count is; of those that a tell counts, the tell, from -1 down
+	looked  int           // which number says besides which ids are on the page; -1: none
+	page    []graph.ID    // these ids
 	tells   []string      // clauses that collect what is told
 	whole   string        // a clause that collects all that are grouped
 	groups  []string      // clauses that collect what these share
@@ -39,8 +40,12 @@ func lookAhead(f graph.Fetch) *ahead {
 	if f.Query == nil {
 		return nil
 	}
-	a := &ahead{statement: newStatement(), query: f.Query}
+	a := &ahead{statement: newStatement(), query: f.Query, looked: -1}
 	for _, c := range f.Query.Counts {
+		if told := slices.IndexFunc(f.Query.Tells, func(t graph.Tell) bool { return reflect.DeepEqual(t.Count, c) }); told >= 0 {
+			a.counts = append(a.counts, -1-told)
+			continue
+		}
 		at := slices.IndexFunc(a.of, func(other graph.Count) bool { return reflect.DeepEqual(c, other) })
 		if at < 0 {
 			at = len(a.of)
@@ -49,11 +54,7 @@ func lookAhead(f graph.Fetch) *ahead {
 		}
 		a.counts = append(a.counts, at)
 	}
-	own := graph.Count{Where: f.Query.Where}
-	if l := newList(newStatement(), root(f.Query)); f.Query.Limit > 0 && l.driver != nil && !slices.ContainsFunc(a.of, func(c graph.Count) bool { return reflect.DeepEqual(c, own) }) {
-		l = newList(a.statement, root(f.Query))
-		a.number(own, l.drive(l.driver, spot{l.node, l.end.kinds}).String()+" WITH DISTINCT "+l.node+" LIMIT "+l.value(few+1)+" RETURN count("+l.node+")")
-	}
+	a.lookUp()
 	for _, t := range f.Query.Tells {
 		a.tells = append(a.tells, collected(a.statement, root(f.Query), t)+" RETURN collect(x)")
 	}
@@ -69,6 +70,28 @@ func lookAhead(f graph.Fetch) *ahead {
 		return nil
 	}
 	return a
+}
+
+// lookUp counts what the page is of, if it can be looked up, and gives the page
+// where that is not too much. Where no count is asked for it stops there.
+func (a *ahead) lookUp() {
+	if a.query.Limit == 0 || newList(newStatement(), root(a.query)).driver == nil {
+		return
+	}
+	l := newList(a.statement, root(a.query))
+	keys := l.sorted()
+	all, ids := a.name("g"), a.name("k")
+	text := l.drive(l.driver, spot{l.node, l.end.kinds}).and(l.node+":"+labels(l.end.kinds), l.test(l.fits, spot{l.node, l.end.kinds})).String() + " WITH DISTINCT " + l.node
+	own := graph.Count{Where: a.query.Where}
+	a.looked = slices.IndexFunc(a.of, func(c graph.Count) bool { return reflect.DeepEqual(c, own) })
+	if a.looked < 0 {
+		a.looked = len(a.of)
+		a.number(own, "")
+		text += " LIMIT " + l.value(few+1)
+	}
+	a.numbers[a.looked] = text + " WITH collect(" + l.node + ") AS " + all + " CALL (" + all + ") { UNWIND CASE WHEN size(" + all + ") <= " + l.value(few) +
+		" THEN " + all + " ELSE [] END AS " + l.node + " WITH " + l.node + where(l.after(keys)) + " ORDER BY " + listed(keys) + " LIMIT " + l.value(l.query.Limit+1) +
+		" RETURN collect(" + l.node + "." + idOf + ") AS " + ids + " } RETURN [size(" + all + "), " + ids + "]"
 }
 
 func root(q *graph.Query) *graph.Branch { return &graph.Branch{Query: q} }
@@ -105,7 +128,14 @@ func (a *ahead) ask(ctx context.Context, ask asking) error {
 	if err != nil {
 		return err
 	}
-	for _, v := range row.Values[:len(a.numbers)] {
+	for i, v := range row.Values[:len(a.numbers)] {
+		if i == a.looked {
+			found := items(v)
+			for _, id := range items(found[1]) {
+				a.page = append(a.page, graph.ID(textOf(id)))
+			}
+			v = found[0]
+		}
 		n, _ := v.(int64)
 		a.found = append(a.found, int(n))
 	}
@@ -114,21 +144,41 @@ func (a *ahead) ask(ctx context.Context, ask asking) error {
 	return nil
 }
 
-// many tells that what could be looked up is too much of it. Where the rows are
-// counted anyway, their number says it.
-func (a *ahead) many() bool {
-	if a == nil {
-		return false
+// many tells that what could be looked up is too much of it.
+func (a *ahead) many() bool { return a != nil && a.looked >= 0 && a.found[a.looked] > few }
+
+// rest is what is still to be fetched, if anything: of a page whose ids are
+// known, these.
+func (a *ahead) rest(f graph.Fetch) (graph.Fetch, bool) {
+	if f.Query == nil || a == nil || a.looked < 0 || a.many() {
+		return f, f.Query == nil || f.Query.Limit > 0
 	}
-	own := slices.IndexFunc(a.of, func(c graph.Count) bool { return reflect.DeepEqual(c, graph.Count{Where: a.query.Where}) })
-	return own >= 0 && a.found[own] > few
+	page := *f.Query
+	if reflect.DeepEqual(page.Match, page.Where) {
+		page.Match = nil
+	}
+	page.Where, page.After = graph.IDIn(a.page), nil
+	f.Query = &page
+	return f, len(a.page) > 0
 }
 
 // fill hands over the counts and what was told.
 func (a *ahead) fill(rows *graph.Rows) {
-	rows.Told = append(rows.Told, heard(a.told)...)
+	if a == nil {
+		return
+	}
+	for i, told := range heard(a.told) {
+		if a.query.Tells[i].Column != nil {
+			told = slices.DeleteFunc(told, func(t graph.Told) bool { return t.Value == "" })
+		}
+		rows.Told = append(rows.Told, told)
+	}
 	rows.Grouped = append(rows.Grouped, groups(a.grouped)...)
 	for _, i := range a.counts {
-		rows.Counts = append(rows.Counts, a.found[i])
+		if i < 0 {
+			rows.Counts = append(rows.Counts, len(items(a.told[-1-i])))
+		} else {
+			rows.Counts = append(rows.Counts, a.found[i])
+		}
 	}
 }

@@ -9,8 +9,10 @@ import (
 )
 
 const (
-	// askingAtMost bounds questions that came without a deadline.
-	askingAtMost = time.Minute
+	// askingAtMost bounds questions that came without a deadline, writingAtMost
+	// changes: a big one takes a slow server minutes.
+	askingAtMost  = time.Minute
+	writingAtMost = 30 * time.Minute
 	// grace is how long after the deadline the server may take to notice it.
 	// Beyond that the connection is given up.
 	grace = 5 * time.Second
@@ -26,7 +28,7 @@ func (s *Store) ask(ctx context.Context, text string, params map[string]any) (*n
 		err error
 	}
 	done := make(chan answer, 1)
-	left := timeLeft(ctx)
+	left := timeLeft(ctx, askingAtMost)
 	on, cancel := context.WithTimeout(context.WithoutCancel(ctx), left+grace)
 	go func() {
 		defer cancel()
@@ -41,11 +43,11 @@ func (s *Store) ask(ctx context.Context, text string, params map[string]any) (*n
 	}
 }
 
-func timeLeft(ctx context.Context) time.Duration {
+func timeLeft(ctx context.Context, otherwise time.Duration) time.Duration {
 	if deadline, ok := ctx.Deadline(); ok {
 		return max(time.Until(deadline), time.Millisecond)
 	}
-	return askingAtMost
+	return otherwise
 }
 
 // asked asks again once where that can help: a connection may have died in the

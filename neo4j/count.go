@@ -42,16 +42,20 @@ func (q *fetching) tells(l *list) string {
 
 // told collects what all nodes of a list say in one column, or their ids.
 func told(s *statement, b *graph.Branch, t graph.Tell) string {
-	return "COLLECT { " + collected(s, b, t) + " RETURN x }"
+	said := always
+	if t.Column != nil {
+		said = "x[1] <> ''"
+	}
+	return "COLLECT { " + collected(s, b, t) + where(said) + " RETURN x }"
 }
 
-// collected finds x: a node of a list with what it says.
+// collected finds x: a node of a list with what it says, if only ”.
 func collected(s *statement, b *graph.Branch, t graph.Tell) string {
 	of := counted(s, b, t.Count)
 	found := of.everything() + " WITH DISTINCT " + of.node
-	if t.Column == nil {
-		return found + " WITH [" + of.node + "." + idOf + ", ''] AS x"
+	said := "''"
+	if t.Column != nil {
+		said = property(of.node, t.Column)
 	}
-	note := property(of.node, t.Column)
-	return found + where(note+" <> ''") + " WITH [" + of.node + "." + idOf + ", " + note + "] AS x"
+	return found + " WITH [" + of.node + "." + idOf + ", " + said + "] AS x"
 }

@@ -23,8 +23,14 @@ func (t *tx) Put(ctx context.Context, rows []graph.Row) error {
 		}
 	}
 	for _, r := range graph.Relations {
-		for part := range slices.Chunk(arcsOf(r, rows), batch) {
-			if err := t.links(ctx, r, part); err != nil {
+		within, across := arcsOf(r, rows)
+		for part := range slices.Chunk(within, batch) {
+			if err := t.links(ctx, r, part, "WITH a, n, n AS m"); err != nil {
+				return err
+			}
+		}
+		for part := range slices.Chunk(across, batch) {
+			if err := t.links(ctx, r, part, "MATCH (m:"+nodeLabel+" {"+idOf+": a[1]})"); err != nil {
 				return err
 			}
 		}
@@ -40,19 +46,33 @@ func ofKind(k *graph.Kind, rows []graph.Row) []graph.Row {
 	return of
 }
 
-// nodes writes nodes of one kind in place of those there were, and takes away
-// the links that were theirs.
+// nodes writes nodes of one kind. Those that this transaction has come by take
+// the place of what there was, and the links that were theirs go; the others are
+// new, as the server itself makes sure of.
 func (t *tx) nodes(ctx context.Context, k *graph.Kind, rows []graph.Row) error {
-	ids, all := make([]string, len(rows)), make([]map[string]any, len(rows))
-	for i, r := range rows {
-		ids[i], all[i] = string(r.ID), properties(r)
+	var old []string
+	var changed, added []map[string]any
+	for _, r := range rows {
+		if t.seen[r.ID] {
+			old, changed = append(old, string(r.ID)), append(changed, properties(r))
+		} else {
+			added = append(added, properties(r))
+		}
+		t.seen[r.ID] = true
 	}
-	err := t.exec(ctx, "UNWIND $rows AS row MERGE (n:"+nodeLabel+" {"+idOf+": row."+idOf+"}) SET n = row, n:"+
-		quoted(k.Family.Label)+":"+quoted(k.Label), map[string]any{"rows": all})
-	if err != nil {
+	is := nodeLabel + ":" + quoted(k.Family.Label) + ":" + quoted(k.Label)
+	if len(added) > 0 {
+		if err := t.exec(ctx, "UNWIND $rows AS row CREATE (n:"+is+") SET n = row", map[string]any{"rows": added}); err != nil {
+			return err
+		}
+	}
+	if len(changed) == 0 {
+		return nil
+	}
+	if err := t.exec(ctx, "UNWIND $rows AS row MERGE (n:"+nodeLabel+" {"+idOf+": row."+idOf+"}) SET n = row, n:"+is, map[string]any{"rows": changed}); err != nil {
 		return err
 	}
-	return t.exec(ctx, "UNWIND $ids AS id MATCH (:"+nodeLabel+" {"+idOf+": id})-[r:"+typesFrom(k)+"]->() DELETE r", map[string]any{"ids": ids})
+	return t.exec(ctx, "UNWIND $ids AS id MATCH (:"+nodeLabel+" {"+idOf+": id})-[r:"+typesFrom(k)+"]->() DELETE r", map[string]any{"ids": old})
 }
 
 func typesFrom(k *graph.Kind) string {
@@ -81,9 +101,9 @@ func properties(r graph.Row) map[string]any {
 }
 
 // arcsOf are the links of one relation that rows have, as the statement wants
-// them: from, to, and what stands on the link.
-func arcsOf(r *graph.Relation, rows []graph.Row) [][]any {
-	var all [][]any
+// them: from, to, and what stands on the link. Those from a node to itself, which
+// hold what is derived of it alone, need no far end looked up.
+func arcsOf(r *graph.Relation, rows []graph.Row) (within, across [][]any) {
 	for _, row := range rows {
 		i := slices.Index(graph.RelationsFrom(row.Kind.Name), r)
 		if i < 0 {
@@ -94,17 +114,22 @@ func arcsOf(r *graph.Relation, rows []graph.Row) [][]any {
 			for j, c := range r.Edge {
 				p[c.Name] = arc.Values[j]
 			}
-			all = append(all, []any{string(row.ID), string(arc.To), p})
+			link := []any{string(row.ID), string(arc.To), p}
+			if arc.To == row.ID {
+				within = append(within, link)
+			} else {
+				across = append(across, link)
+			}
 		}
 	}
-	return all
+	return within, across
 }
 
-// links writes links of one relation. One whose far end is missing would be
-// dropped without a word, so they are counted.
-func (t *tx) links(ctx context.Context, r *graph.Relation, arcs [][]any) error {
-	row, err := t.ask(ctx, "UNWIND $arcs AS a MATCH (n:"+nodeLabel+" {"+idOf+": a[0]}) MATCH (m:"+nodeLabel+" {"+idOf+": a[1]}) "+
-		"CREATE (n)-[r:"+quoted(r.Name)+"]->(m) SET r = a[2] RETURN count(*)", map[string]any{"arcs": arcs})
+// links writes links of one relation to far ends found so. One whose far end is
+// missing would be dropped without a word, so they are counted.
+func (t *tx) links(ctx context.Context, r *graph.Relation, arcs [][]any, far string) error {
+	row, err := t.ask(ctx, "UNWIND $arcs AS a MATCH (n:"+nodeLabel+" {"+idOf+": a[0]}) "+far+
+		" CREATE (n)-[r:"+quoted(r.Name)+"]->(m) SET r = a[2] RETURN count(*)", map[string]any{"arcs": arcs})
 	if err != nil {
 		return err
 	}

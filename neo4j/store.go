@@ -36,7 +36,7 @@ func (s *Store) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error) {
 // Apply writes the changes, all or none.
 func (s *Store) Apply(ctx context.Context, c graph.ChangeSet) (graph.Result, error) {
 	var result graph.Result
-	err := s.change(ctx, func(t *tx) (err error) {
+	err := s.changed(ctx, func(t *tx) (err error) {
 		result, err = graph.Write(ctx, t, c)
 		return err
 	})
@@ -47,12 +47,27 @@ func (s *Store) Apply(ctx context.Context, c graph.ChangeSet) (graph.Result, err
 }
 
 // Load applies change sets one after the other, each in a transaction of its
-// own: the server keeps a whole transaction in memory.
+// own: the server keeps a whole transaction in memory. To plan all statements
+// anew takes it seconds, so it does that when there is twice as much, and last.
 func (s *Store) Load(ctx context.Context, parts iter.Seq[graph.ChangeSet], done func(graph.Result)) error {
+	written, planned := 0, many/2
+	defer func() {
+		if written > planned {
+			s.replan(ctx)
+		}
+	}()
 	for part := range parts {
-		result, err := s.Apply(ctx, part)
-		if err != nil {
+		var result graph.Result
+		put, err := s.change(ctx, func(t *tx) (err error) {
+			result, err = graph.Write(ctx, t, part)
 			return err
+		})
+		if err != nil {
+			return translated(err)
+		}
+		if written += put; written >= 2*planned {
+			planned = written
+			s.replan(ctx)
 		}
 		done(result)
 	}
@@ -61,7 +76,7 @@ func (s *Store) Load(ctx context.Context, parts iter.Seq[graph.ChangeSet], done 
 
 // Reindex rebuilds everything derived.
 func (s *Store) Reindex(ctx context.Context) error {
-	return translated(s.change(ctx, func(t *tx) error { return graph.Rederive(ctx, t) }))
+	return translated(s.changed(ctx, func(t *tx) error { return graph.Rederive(ctx, t) }))
 }
 
 // Ping asks the server for nothing, and readies the database where nobody did yet.
@@ -101,11 +116,10 @@ func fetch(ctx context.Context, ask asking, f graph.Fetch) (*graph.Tree, error) 
 			return nil, err
 		}
 	}
-	if f.Query != nil && f.Query.Limit == 0 {
+	f, more := a.rest(f)
+	if !more {
 		tree := graph.NewTree()
-		if a != nil {
-			a.fill(tree.Page(0, ""))
-		}
+		a.fill(tree.Page(0, ""))
 		return tree, nil
 	}
 	q := compile(f, a.many())
@@ -117,7 +131,7 @@ func fetch(ctx context.Context, ask asking, f graph.Fetch) (*graph.Tree, error) 
 		return nil, err
 	}
 	tree, err := q.tree(answer)
-	if err == nil && a != nil {
+	if err == nil && f.Query != nil {
 		a.fill(tree.Page(0, ""))
 	}
 	return tree, err

@@ -12,7 +12,8 @@ import (
 type tx struct {
 	neo4j.ManagedTransaction
 	store *Store
-	put   int // rows
+	put   int               // rows
+	seen  map[graph.ID]bool // nodes that were there, or were put
 }
 
 // many is after how many rows the server's statistics are out of date: an index
@@ -21,33 +22,40 @@ const many = 1000
 
 // change runs do in a transaction. The driver runs it again where writers met,
 // so do must be able to begin anew. All writers first take the lock on one
-// node: they come one after the other, and never deadlock.
-func (s *Store) change(ctx context.Context, do func(*tx) error) error {
+// node: they come one after the other, and never deadlock. It tells how many
+// rows were put.
+func (s *Store) change(ctx context.Context, do func(*tx) error) (int, error) {
 	if err := s.ready(ctx); err != nil {
-		return err
+		return 0, err
 	}
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
 	put := 0
 	_, err := session.ExecuteWrite(ctx, func(m neo4j.ManagedTransaction) (any, error) {
-		t := &tx{ManagedTransaction: m, store: s}
+		t := &tx{ManagedTransaction: m, store: s, seen: map[graph.ID]bool{}}
 		if err := t.lock(ctx); err != nil {
 			return nil, err
 		}
 		err := do(t)
 		put = t.put
 		return nil, err
-	}, neo4j.WithTxTimeout(timeLeft(ctx)))
+	}, neo4j.WithTxTimeout(timeLeft(ctx, writingAtMost)))
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if seen := session.LastBookmarks(); len(seen) > 0 {
 		s.written.Store(&seen)
 	}
+	return put, nil
+}
+
+// changed is a change by itself.
+func (s *Store) changed(ctx context.Context, do func(*tx) error) error {
+	put, err := s.change(ctx, do)
 	if put >= many {
 		s.replan(ctx)
 	}
-	return nil
+	return err
 }
 
 func (t *tx) lock(ctx context.Context) error {
@@ -57,7 +65,13 @@ func (t *tx) lock(ctx context.Context) error {
 
 // Fetch sees what was put before.
 func (t *tx) Fetch(ctx context.Context, f graph.Fetch) (*graph.Tree, error) {
-	return fetch(ctx, t.ask, f)
+	tree, err := fetch(ctx, t.ask, f)
+	if err == nil {
+		for id := range tree.Nodes {
+			t.seen[id] = true
+		}
+	}
+	return tree, err
 }
 
 func (t *tx) ask(ctx context.Context, text string, params map[string]any) (*neo4j.Record, error) {

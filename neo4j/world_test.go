@@ -79,7 +79,7 @@ func put(t testing.TB, s *Store, nodes ...graph.Node) {
 		}
 	}
 	ctx := context.Background()
-	if err := s.change(ctx, func(t *tx) error { return t.Put(ctx, rows) }); err != nil {
+	if err := s.changed(ctx, func(t *tx) error { return t.Put(ctx, rows) }); err != nil {
 		t.Fatal(err)
 	}
 }
