@@ -90,7 +90,7 @@ func (a *ahead) lookUp() {
 		text += " LIMIT " + l.value(few+1)
 	}
 	a.numbers[a.looked] = text + " WITH collect(" + l.node + ") AS " + all + " CALL (" + all + ") { UNWIND CASE WHEN size(" + all + ") <= " + l.value(few) +
-		" THEN " + all + " ELSE [] END AS " + l.node + " WITH " + l.node + where(l.after(keys)) + " ORDER BY " + listed(keys) + " LIMIT " + l.value(l.query.Limit+1) +
+		" THEN " + all + " ELSE [] END AS " + l.node + " WITH " + l.node + where(l.after(keys)) + " WITH " + l.node + " ORDER BY " + listed(keys) + " LIMIT " + l.value(l.query.Limit+1) +
 		" RETURN collect(" + l.node + "." + idOf + ") AS " + ids + " } RETURN [size(" + all + "), " + ids + "]"
 }
 

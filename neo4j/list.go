@@ -55,10 +55,6 @@ func (l *list) rows() string {
 		return ""
 	}
 	keys := l.sorted()
-	if after := l.query.After; after != nil && len(after) != len(keys) {
-		l.fail("a page begins after %d keys, its order has %d", len(after), len(keys))
-		return ""
-	}
 	switch {
 	case l.relation != nil:
 		return l.match(l.hop, l.node, l.link, l.fits, l.after(keys)) + l.cut(keys, l.several())
@@ -80,8 +76,13 @@ func (l *list) inOrder(keys []sortKey) string {
 }
 
 func (l *list) after(keys []sortKey) string {
-	if l.query.After == nil {
+	after := l.query.After
+	switch {
+	case after == nil:
 		return always
+	case len(after) != len(keys):
+		l.fail("a page begins after %d keys, its order has %d", len(after), len(keys))
+		return never
 	}
 	return l.beyond(keys, l.query.After)
 }
