@@ -10,10 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"claimgraph/graph"
-	"claimgraph/neo4j/neo4jtest"
 	"claimgraph/watch"
 )
 
@@ -213,51 +211,6 @@ func TestNothingInternalIsShown(t *testing.T) {
 			}
 		})
 	}
-}
-
-// TestNeo4jAway: away at the start or later, the server says so, soon, and it
-// answers again without a restart.
-func TestNeo4jAway(t *testing.T) {
-	own := neo4jtest.PrepareOwn(t)
-	t.Setenv("CLAIMGRAPH_NEO4J_PASSWORD", own.Password)
-	base := served(t, "--store", own.URL, "--neo4j-user", own.User, "--with-seed")
-	away := func() {
-		t.Helper()
-		began := time.Now()
-		if got := post(t, base, `{ claims { totalCount } }`); len(got.Errors) != 1 || got.Errors[0].Extensions["code"] != "UNAVAILABLE" {
-			t.Errorf("%s %v", got.Data, got.Errors)
-		}
-		if code, text := get(t, base+"/readyz"); code != http.StatusServiceUnavailable || !strings.Contains(text, "Neo4j") {
-			t.Errorf("readyz %d %s", code, text)
-		}
-		if code, _ := get(t, base+"/healthz"); code != http.StatusOK {
-			t.Errorf("healthz %d", code)
-		}
-		if took := time.Since(began); took > 10*time.Second {
-			t.Errorf("it took %s to say so", took)
-		}
-	}
-	back := func() {
-		t.Helper()
-		deadline := time.Now().Add(2 * time.Minute) // a cold Neo4j plans each statement of the first load
-		for {
-			got := post(t, base, `{ claims { totalCount } }`)
-			if code, _ := get(t, base+"/readyz"); code == http.StatusOK && string(got.Data) == `{"claims":{"totalCount":10}}` {
-				return
-			}
-			if time.Now().After(deadline) {
-				t.Fatal("no recovery", string(got.Data), got.Errors)
-			}
-			time.Sleep(100 * time.Millisecond)
-		}
-	}
-	away()
-	own.Restart()
-	back()
-	own.Kill()
-	away()
-	own.Restart()
-	back()
 }
 
 func post(t *testing.T, base, query string) reply {

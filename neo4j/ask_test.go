@@ -9,6 +9,20 @@ import (
 	"claimgraph/graph"
 )
 
+// TestReadsAreReads: a statement that writes is refused where questions are
+// asked, so that none can reach the leader of a cluster by mistake.
+func TestReadsAreReads(t *testing.T) {
+	s := opened(t)
+	_, err := s.askOnce(t.Context(), "CREATE (x:`"+nodeLabel+"` {id: 'group:nobody'}) RETURN x", nil, time.Minute)
+	if code := codeOf(err); code != "Neo.ClientError.Statement.AccessMode" {
+		t.Errorf("a question that writes ends in %v", err)
+	}
+	tree, err := s.Fetch(t.Context(), graph.Fetch{IDs: []graph.ID{"group:nobody"}})
+	if err != nil || len(tree.Nodes) > 0 {
+		t.Errorf("it was written: %v %v", tree, err)
+	}
+}
+
 // TestAServerThatNeverAnswers takes connections and says nothing: whoever asks
 // is told at the deadline.
 func TestAServerThatNeverAnswers(t *testing.T) {
