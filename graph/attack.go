@@ -22,9 +22,11 @@ type AttackIndex struct {
 	LiesAt                          []Arc    // LIES_AT: clause, clauses
 	Anywhere                        bool     // no place at all was given
 	Dates                           []Arc    // DATED: from, to, span, firm
+	Wide                            int64    // of these dates, see stretch.go
 	Claimants                       []Arc    // CLAIMED_BY: firm
 	Attributions                    []Arc    // ATTRIBUTION: basis, clean, direct, certain, ties_clean, claim, part, parts
-	Tolls                           []Arc    // TOLLED: outcome, min, max; of outcomes somebody gave a number of
+	Tolls                           []Arc    // TOLLED: outcome, min, max; known, most, open; of outcomes somebody gave a number of
+	Joint                           bool     // somebody gave a number of this attack together with others
 	Ledger                          Text     // what tolls look at, as JSON; "" where nobody speaks of casualties
 	Conflicts                       []Aspect // on which assertions disagree
 }

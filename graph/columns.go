@@ -8,7 +8,7 @@ func describeFamilies() {
 	family(actorFamily, "sort_name", false, map[string]string{"NAME": "sort_name"}, columns(
 		key("sort_name", func(n Actor) string { return textKey(n.Profiled().Name()) }),
 		words("names", func(n Actor) []string { return folded(n.Profiled().Names) }),
-		word("actor_kind", func(n Actor) string { return string(n.Profiled().Kind) }),
+		sought(word("actor_kind", func(n Actor) string { return string(n.Profiled().Kind) })),
 		words("external_ids", func(n Actor) []string { return externalKeys(n.Profiled().ExternalIDs) }),
 	), held("active", func(n Actor) Period {
 		if g, ok := n.(*Group); ok {
@@ -18,14 +18,14 @@ func describeFamilies() {
 	}))
 	family(affiliationFamily, "sort_start", true, map[string]string{"START": "sort_start"}, columns(
 		key("sort_start", func(n *Affiliation) string { return dateKey(orNone(n.Period.Start)) }),
-		word("kind", func(n *Affiliation) string { return string(n.Kind) }),
+		sought(word("kind", func(n *Affiliation) string { return string(n.Kind) })),
 		words("external_ids", func(n *Affiliation) []string { return externalKeys(n.ExternalIDs) }),
 	), held("during", func(n *Affiliation) Period { return n.Period }))
 	family(locationFamily, "sort_name", false, map[string]string{"NAME": "sort_name", "KIND": "sort_kind"}, columns(
 		key("sort_name", func(n *Location) string { return textKey(n.Name()) }),
 		key("sort_kind", func(n *Location) string { return wordKey(n.Kind, LocationKinds) }),
 		words("names", func(n *Location) []string { return folded(n.Names) }),
-		word("kind", func(n *Location) string { return string(n.Kind) }),
+		sought(word("kind", func(n *Location) string { return string(n.Kind) })),
 		words("external_ids", func(n *Location) []string { return externalKeys(n.ExternalIDs) }),
 		pointNote,
 	))
@@ -38,7 +38,9 @@ func describeFamilies() {
 		words("kinds_possible", func(n *Attack) []string { return texts(n.Index.KindsPossible) }),
 		words("targets_certain", func(n *Attack) []string { return texts(n.Index.TargetsCertain) }),
 		words("targets_possible", func(n *Attack) []string { return texts(n.Index.TargetsPossible) }),
-		number("anywhere", func(n *Attack) int64 { return flag(n.Index.Anywhere) }),
+		sought(number("anywhere", func(n *Attack) int64 { return flag(n.Index.Anywhere) })),
+		sought(number("occurred_wide", func(n *Attack) int64 { return n.Index.Wide }), "sort_occurred"),
+		sought(number("joint", func(n *Attack) int64 { return flag(n.Index.Joint) })),
 		key("sort_killed", func(n *Attack) string { return n.Killed.sortKey(lastUp) }),
 		key("sort_killed_down", func(n *Attack) string { return n.Killed.sortKey(lastDown) }),
 		words("years", func(n *Attack) []string { return n.Index.periods(aYear) }),
@@ -55,12 +57,12 @@ func describeFamilies() {
 	family(claimFamily, "sort_made", true, map[string]string{"MADE": "sort_made", "POSITION": "sort_position"}, columns(
 		key("sort_made", func(n *Claim) string { return dateKey(n.Made) }),
 		key("sort_position", func(n *Claim) string { return positionKey(n.Position) }),
-		word("kind", func(n *Claim) string { return string(n.Kind) }),
-		sought(word("standing", func(n *Claim) string { return string(n.Stands.Overall) })),
+		sought(word("kind", func(n *Claim) string { return string(n.Kind) })),
+		sought(word("standing", func(n *Claim) string { return string(n.Stands.Overall) }), "since", "steady"),
 		words("standing_certain", func(n *Claim) []string { return n.Stands.tokens(Certain) }),
 		words("standing_possible", func(n *Claim) []string { return n.Stands.tokens(Possible) }),
-		number("retracted", func(n *Claim) int64 { return flag(n.Retraction != nil) }),
-		number("since", func(n *Claim) int64 { return orMax(n.Index.Since) }),
+		sought(number("retracted", func(n *Claim) int64 { return flag(n.Retraction != nil) })),
+		sought(number("since", func(n *Claim) int64 { return orMax(n.Index.Since) })),
 		words("years", func(n *Claim) []string { return aYear.periods(n.Made) }),
 		words("months", func(n *Claim) []string { return aMonth.periods(n.Made) }),
 		number("steady", func(n *Claim) int64 { return flag(n.Index.Spans == nil) }),
@@ -69,23 +71,23 @@ func describeFamilies() {
 	family(responseFamily, "sort_made", true, map[string]string{"MADE": "sort_made"}, columns(
 		key("sort_made", func(n Response) string { return dateKey(n.Replied().Made) }),
 		words("aspects", func(n Response) []string { return texts(n.Replied().Aspects) }),
-		word("degree", func(n Response) string { return string(n.Replied().Degree) }),
-		number("independent", func(n Response) int64 { return flag(n.Replied().Independent) }),
-		number("retracted", func(n Response) int64 { return flag(n.Replied().Retraction != nil) }),
-		number("since", func(n Response) int64 { return orMax(n.Replied().Index.Since) }),
+		sought(word("degree", func(n Response) string { return string(n.Replied().Degree) })),
+		sought(number("independent", func(n Response) int64 { return flag(n.Replied().Independent) })),
+		sought(number("retracted", func(n Response) int64 { return flag(n.Replied().Retraction != nil) })),
+		sought(number("since", func(n Response) int64 { return orMax(n.Replied().Index.Since) })),
 		denialNote,
 	), window("made", func(n Response) DateRange { return n.Replied().Made }))
 	family(sourceFamily, "sort_published", true, map[string]string{"PUBLISHED": "sort_published", "TITLE": "sort_title"}, columns(
 		key("sort_published", func(n *Source) string { return dateKey(n.Published) }),
 		key("sort_title", func(n *Source) string { return textKey(n.Title) }),
 		word("title", func(n *Source) string { return Fold(n.Title) }),
-		word("kind", func(n *Source) string { return string(n.Kind) }),
-		word("reliability", func(n *Source) string { return string(n.Reliability) }),
-		word("availability", func(n *Source) string { return string(n.Availability) }),
+		sought(word("kind", func(n *Source) string { return string(n.Kind) })),
+		sought(word("reliability", func(n *Source) string { return string(n.Reliability) })),
+		sought(word("availability", func(n *Source) string { return string(n.Availability) })),
 	), window("published", func(n *Source) DateRange { return n.Published }))
 	family(statisticFamily, "sort_period", true, map[string]string{"PERIOD": "sort_period"}, columns(
 		key("sort_period", func(n *Statistic) string { return dateKey(n.Period) }),
-		word("metric", func(n *Statistic) string { return string(n.Metric) }),
+		sought(word("metric", func(n *Statistic) string { return string(n.Metric) })),
 	), window("period", func(n *Statistic) DateRange { return n.Period }))
 }
 

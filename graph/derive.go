@@ -34,6 +34,7 @@ func (c *Case) Derive() {
 		givers := v.givers(subject)
 		subject.AttackView = AttackView{AttackValues: merged(givers), Standings: v.docket().standings()}
 		subject.Index = c.indexed(givers)
+		subject.Index.Wide = subject.Index.width(subject.Occurred)
 		v.index(subject)
 	case *Affiliation:
 		subject.Stands = v.SubjectStanding(AspectAffiliation)

@@ -98,8 +98,8 @@ func (q whose) test(mode Certainty, to Pred) Pred {
 	if mode == Possible {
 		return Has{Relation: AttributionOf, Edge: q.edge(mode), Far: to}
 	}
-	return Covers{
+	return covering(Covers{
 		Relation: AttributionOf, Edge: q.edge(mode), Far: to,
 		Group: AttributionOf.EdgeColumn("claim"), Part: AttributionOf.EdgeColumn("part"), Parts: AttributionOf.EdgeColumn("parts"),
-	}
+	})
 }

@@ -35,15 +35,15 @@ func windowOf(v any) (from, to int64, err error) {
 // inWindow tests a range of dates held in three columns: a MOMENT certainly
 // where its range lies inside, a SPAN where a known bound does, or where both
 // are known and it overlaps; possibly where it overlaps, a missing bound being open.
-func inWindow(mode Certainty, from, to, span *Column, low, high boundary) Pred {
-	least := func(c *Column, d boundary) Pred { return Cmp{Column: c, Op: OpLeast, Number: d.given, Than: d.of} }
-	most := func(c *Column, d boundary) Pred { return Cmp{Column: c, Op: OpMost, Number: d.given, Than: d.of} }
+func inWindow(mode Certainty, from, to, span *Column, low, high int64) Pred {
+	least := func(c *Column, n int64) Pred { return Cmp{Column: c, Op: OpLeast, Number: n} }
+	most := func(c *Column, n int64) Pred { return Cmp{Column: c, Op: OpMost, Number: n} }
 	overlaps := All{most(from, high), least(to, low)}
 	if mode == Possible {
 		return overlaps
 	}
 	is := func(n int64) Pred { return Cmp{Column: span, Op: OpIs, Number: n} }
-	begins, ends := least(from, boundary{given: 1}), most(to, boundary{given: int64(MaxDate) - 1}) // a missing bound is not a known one
+	begins, ends := least(from, 1), most(to, int64(MaxDate)-1) // a missing bound is not a known one
 	return Any{
 		All{is(0), least(from, low), most(to, high)},
 		All{is(1), Any{
@@ -54,17 +54,15 @@ func inWindow(mode Certainty, from, to, span *Column, low, high boundary) Pred {
 	}
 }
 
-// boundary is a bound of a window: a day given, or what stands in a column of the parent.
-type boundary struct {
-	given int64
-	of    *Column
-}
-
 // inDates is a DateFilter on a range of the node itself.
 func inDates(f *Family, name string) Test {
 	return func(l Lowering, v any) (Pred, error) {
 		return inWindowOf(v, func(low, high int64) Pred {
-			return inWindow(l.Mode, f.Column(name+"_from"), f.Column(name+"_to"), f.Column(name+"_span"), boundary{given: low}, boundary{given: high})
+			inside := inWindow(l.Mode, f.Column(name+"_from"), f.Column(name+"_to"), f.Column(name+"_span"), low, high)
+			if l.Mode == Possible {
+				return inside
+			}
+			return All{lookWithin(f, name, low, high), inside}
 		})
 	}
 }
@@ -72,15 +70,16 @@ func inDates(f *Family, name string) Test {
 // occurred is a DateFilter on an attack: every giver that states a date and
 // whose word stands must match to be certain, any giver to be possible (rule 7).
 func occurred(l Lowering, v any) (Pred, error) {
-	return inWindowOf(v, func(low, high int64) Pred { return datedIn(l.Mode, boundary{given: low}, boundary{given: high}) })
+	return inWindowOf(v, func(low, high int64) Pred { return datedIn(l.Mode, low, high) })
 }
 
-func datedIn(mode Certainty, low, high boundary) Pred {
+func datedIn(mode Certainty, low, high int64) Pred {
 	inside := inWindow(mode, Dated.EdgeColumn("from"), Dated.EdgeColumn("to"), Dated.EdgeColumn("span"), low, high)
 	if mode == Possible {
 		return Has{Relation: Dated, Edge: inside}
 	}
 	return All{
+		lookWithin(attackFamily, "occurred", low, high),
 		Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), inside}},
 		Not{Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), Not{inside}}}},
 	}

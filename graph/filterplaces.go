@@ -72,9 +72,20 @@ func liesAt(l Lowering, at IDIn) Pred {
 
 // everyClause holds where each clause of an attack's places has one that passes.
 func everyClause(r *Relation, far Pred) Pred {
-	return Covers{
+	return covering(Covers{
 		Relation: r, Edge: Cmp{Column: r.EdgeColumn("clause"), Op: OpLeast}, Far: far,
 		Part: r.EdgeColumn("clause"), Parts: r.EdgeColumn("clauses"),
+	})
+}
+
+// covering is the test with the many groups of one part taken out: one link
+// makes them complete, and nothing is to be counted.
+func covering(c Covers) Pred {
+	several := c
+	several.Edge = All{c.Edge, Cmp{Column: c.Parts, Op: OpLeast, Number: 2}}
+	return Any{
+		Has{Relation: c.Relation, Edge: All{c.Edge, Cmp{Column: c.Parts, Op: OpMost, Number: 1}}, Far: c.Far},
+		several,
 	}
 }
 

@@ -53,7 +53,7 @@ func init() { // assigned here because the rows refer to one another
 		},
 		"AttackFilter": {
 			"id":             byID,
-			"title":          text(column(attackFamily, "title")),
+			"title":          title(attackFamily),
 			"kind":           inEither(AttackKinds, attackFamily, "kinds"),
 			"occurred":       occurred,
 			"place":          byPlace(liesIn, liesAt),
@@ -107,7 +107,7 @@ func init() { // assigned here because the rows refer to one another
 		},
 		"SourceFilter": {
 			"id":           byID,
-			"title":        text(column(sourceFamily, "title")),
+			"title":        title(sourceFamily),
 			"kind":         inWords(SourceKinds, column(sourceFamily, "kind")),
 			"publisher":    has(PublishedBy, "ActorFilter"),
 			"published":    inDates(sourceFamily, "published"),

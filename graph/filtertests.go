@@ -90,6 +90,32 @@ func text(column func() *Column) Test {
 	}
 }
 
+// title is a StringFilter on the title that a list can be sorted by: what it
+// equals or begins with lies together there.
+func title(f *Family) Test {
+	return func(l Lowering, v any) (Pred, error) {
+		p, err := text(column(f, "title"))(l, v)
+		if err != nil {
+			return nil, err
+		}
+		all := p.(All)
+		for _, p := range all {
+			sorted := p.(Cmp)
+			if sorted.Op == OpContains {
+				continue
+			}
+			sorted.Column = f.Column("sort_title")
+			words := sorted.Words
+			sorted.Words = make([]string, len(words))
+			for i, w := range words {
+				sorted.Words[i] = textKey(w)
+			}
+			all = append(all, sorted)
+		}
+		return all, nil
+	}
+}
+
 // yes is a Boolean on a column of 0 and 1.
 func yes(column func() *Column) Test {
 	return func(_ Lowering, v any) (Pred, error) {

@@ -98,10 +98,10 @@ func (v *View) index(a *Attack) {
 	x.Claimants = v.claimants(a.ID)
 	a.Contending = keys(v.rivalled())
 	ledger := v.Ledger()
-	x.Ledger = Text(ledger.Text())
+	x.Ledger, x.Joint = Text(ledger.Text()), ledger.joint()
 	for _, row := range ledger.TollRows() {
 		if row.Stated {
-			x.Tolls = append(x.Tolls, Arc{a.ID, []any{string(row.Outcome), row.Min, row.Max}})
+			x.Tolls = append(x.Tolls, Arc{a.ID, row.values()})
 		}
 	}
 	a.Killed = nil

@@ -25,6 +25,7 @@ type Kind struct {
 type Family struct {
 	Name    string // "actor"
 	Label   string // "Actor"
+	Few     bool   // the ground that others stand on: few beside all that is said
 	Columns []*Column
 	Order   Order            // the default order
 	Orders  map[string]Order // by the API's word for it; ascending
@@ -45,8 +46,9 @@ const (
 type Column struct {
 	Name  string
 	Shape Shape
-	Sort  bool // is a sort key: indexed with the id
-	Seek  bool // a rare value is looked up: indexed by itself
+	Sort  bool     // is a sort key: indexed with the id
+	Seek  bool     // a rare value is looked up: indexed by itself,
+	With  []string // and with these columns of the family behind it
 	Of    func(Node) any
 }
 
@@ -124,15 +126,15 @@ func (r *Relation) EdgeColumn(name string) *Column {
 
 // families of the table.
 var (
-	actorFamily       = &Family{Name: "actor", Label: "Actor"}
-	affiliationFamily = &Family{Name: "affiliation", Label: "Affiliation"}
-	locationFamily    = &Family{Name: "location", Label: "Location"}
+	actorFamily       = &Family{Name: "actor", Label: "Actor", Few: true}
+	affiliationFamily = &Family{Name: "affiliation", Label: "Affiliation", Few: true}
+	locationFamily    = &Family{Name: "location", Label: "Location", Few: true}
 	attackFamily      = &Family{Name: "attack", Label: "Attack"}
 	statementFamily   = &Family{Name: "statement", Label: "Statement"}
 	claimFamily       = &Family{Name: "claim", Label: "Claim"}
 	responseFamily    = &Family{Name: "response", Label: "Response"}
 	sourceFamily      = &Family{Name: "source", Label: "Source"}
-	statisticFamily   = &Family{Name: "statistic", Label: "Statistic"}
+	statisticFamily   = &Family{Name: "statistic", Label: "Statistic", Few: true}
 )
 
 // Families lists them.
@@ -177,9 +179,10 @@ func words[N Node](name string, of func(N) []string) *Column {
 	return &Column{Name: name, Shape: Words, Of: func(n Node) any { return of(n.(N)) }}
 }
 
-// sought is a column by which nodes, or links, are looked up.
-func sought(c *Column) *Column {
-	c.Seek = true
+// sought is a column by which nodes, or links, are looked up; with some more of
+// the family that are asked for together with it.
+func sought(c *Column, with ...string) *Column {
+	c.Seek, c.With = true, with
 	return c
 }
 
@@ -206,9 +209,11 @@ func texts[W ~string](list []W) []string {
 	return out
 }
 
-// window is a range of dates as three numbers: missing bounds lie beyond every date.
+// window is a range of dates as four numbers: missing bounds lie beyond every
+// date. How wide it is goes with the sort key: see stretch.go.
 func window[N Node](name string, of func(N) DateRange) []*Column {
 	return []*Column{
+		sought(number(name+"_wide", func(n N) int64 { return widthOf(of(n), of(n).Extent == Span, true) }), "sort_"+name),
 		number(name+"_from", func(n N) int64 { return int64(of(n).Earliest) }),
 		number(name+"_to", func(n N) int64 { return orMax(of(n).Latest) }),
 		number(name+"_span", func(n N) int64 { return flag(of(n).Extent == Span) }),
@@ -260,7 +265,7 @@ func externalKeys(ids []ExternalID) []string {
 }
 
 func kindColumn() *Column {
-	return &Column{Name: "node_kind", Shape: Word, Of: func(n Node) any { return string(n.Head().ID.Kind()) }}
+	return &Column{Name: "node_kind", Shape: Word, Seek: true, Of: func(n Node) any { return string(n.Head().ID.Kind()) }}
 }
 
 func recordedColumn() *Column {

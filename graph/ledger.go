@@ -26,6 +26,11 @@ type Line struct {
 	Order      string // its place in the default order, where it is about several
 }
 
+// joint tells whether somebody speaks of the attack together with others.
+func (l Ledger) joint() bool {
+	return slices.ContainsFunc(l.Lines, func(l Line) bool { return len(l.Together) > 0 })
+}
+
 // Headcount is a figure in a ledger.
 type Headcount struct {
 	Outcome     CasualtyOutcome

@@ -16,70 +16,76 @@ type Belonging struct {
 	Match  Certainty
 }
 
-// Scoped narrows a statistic's attacks to those within its scope: in one of its
+// Scoped narrows to a statistic's attacks, those within its scope: in one of its
 // places, in its period, and by one of its actors or whoever belongs to them.
-func Scoped(policy any) (Reach, error) {
+func Scoped(policy any) (func(*Statistic) Reach, error) {
 	p, err := PolicyOf(policy)
 	if err != nil {
 		return nil, err
 	}
 	q := whose{p, true}
-	return func(mode Certainty) (*Relation, Pred, Pred) {
-		from, to := statisticFamily.Column("period_from"), statisticFamily.Column("period_to")
-		anyTime := All{Cmp{Column: from, Op: OpMost}, Cmp{Column: to, Op: OpLeast, Number: int64(MaxDate)}}
-		return nil, nil, All{
-			scopedTo(actorKinds, q.test(mode, inScope)),
-			scopedTo([]NodeKind{KindLocation}, InPlace(mode, inScope, true)),
-			Any{OfParent{anyTime}, datedIn(mode, boundary{of: from}, boundary{of: to})},
+	return func(s *Statistic) Reach {
+		return func(mode Certainty) (*Relation, Pred, Pred) {
+			var all All
+			if len(s.Actors) > 0 {
+				all = append(all, q.test(mode, IDIn(s.Actors)))
+			}
+			if len(s.Places) > 0 {
+				all = append(all, InPlace(mode, IDIn(s.Places), len(s.Places) > 1))
+			}
+			if from, to := s.Period.Earliest, s.Period.Latest; from != 0 || to != 0 { // else at any time
+				all = append(all, datedIn(mode, int64(from), orMax(to)))
+			}
+			return nil, nil, all
 		}
 	}, nil
 }
 
-// inScope holds for what the statistic at hand is scoped to.
-var inScope = Has{Relation: ScopedTo, In: true, Far: Parent{}}
-
-// scopedTo tests only where the statistic names anything of some kinds.
-func scopedTo(kinds []NodeKind, test Pred) Pred {
-	return Any{Not{OfParent{Has{Relation: ScopedTo, Kinds: kinds}}}, test}
-}
-
-// CountedLists are the exact counts of a scope, certain and possible.
-func CountedLists(reach Reach) []Count {
-	var out []Count
+// OwnCounts asks for the exact counts of a scope, certain and possible, and,
+// where people are counted, for the tolls of the same attacks.
+func OwnCounts(s *Statistic, reach Reach) *Query {
+	q := &Query{Kinds: []NodeKind{KindAttack}}
 	for _, mode := range []Certainty{Certain, Possible} {
 		_, _, where := reach(mode)
-		out = append(out, Count{Where: where})
+		c := Count{Where: where}
+		q.Counts = append(q.Counts, c)
+		if s.Metric != MetricAttacks {
+			sum, tell := SumOfTolls(c, s.counts())
+			q.Sums, q.Tells = append(q.Sums, sum), append(q.Tells, tell)
+		}
 	}
-	return out
+	return q
 }
 
-// ToldLists ask for the ledgers of the same attacks, where people are counted.
-func ToldLists(counts []Count) []Tell {
-	people := OfParent{Cmp{Column: statisticFamily.Column("metric"), Op: OpIn, Words: texts([]Metric{MetricKilled, MetricWounded})}}
-	var out []Tell
-	for _, c := range counts {
-		out = append(out, Tell{Count{Where: All{people, c.Where}}, LedgerNote})
+// counts is which outcome a statistic of people counts.
+func (s *Statistic) counts() CasualtyOutcome {
+	if s.Metric == MetricWounded {
+		return OutcomeWounded
 	}
-	return out
+	return OutcomeKilled
 }
 
-// Counted fills in the numbers as known then, from what was counted and told.
-func (o *OwnCount) Counted(counts []int, told [][]Told, on AsOf) error {
+// Counted fills in the numbers as known then, from what the store counted, added
+// up, and was told.
+func (o *OwnCount) Counted(rows *Rows, on AsOf) error {
 	if o.Of.Metric == MetricAttacks {
-		o.CertainCount, o.PossibleCount = counts[0], &counts[1]
+		o.CertainCount, o.PossibleCount = rows.Counts[0], &rows.Counts[1]
 		return nil
 	}
-	outcome := OutcomeKilled
-	if o.Of.Metric == MetricWounded {
-		outcome = OutcomeWounded
+	var tolls [2]TollTotal
+	for i := range tolls {
+		var err error
+		if rows.Sums != nil {
+			tolls[i], err = TollOfSum(rows.Sums[i], rows.Told[i], rows.Counts[i], o.Of.counts())
+		} else {
+			tolls[i], err = TollOf(rows.Told[i], rows.Counts[i], o.Of.counts(), nil, nil, on)
+		}
+		if err != nil {
+			return err
+		}
 	}
-	certain, err := TollOf(told[0], counts[0], outcome, nil, nil, on)
-	if err != nil {
-		return err
-	}
-	possible, err := TollOf(told[1], counts[1], outcome, nil, nil, on)
-	o.CertainCount, o.PossibleCount = certain.Min, possible.Max
-	return err
+	o.CertainCount, o.PossibleCount = tolls[0].Min, tolls[1].Max
+	return nil
 }
 
 // TollOf is the toll over a list: of the ledgers told, and of all the other

@@ -38,7 +38,6 @@ type Cmp struct {
 	Op     Op
 	Words  []string
 	Number int64
-	Than   *Column // compared with this column of the parent instead of Number
 }
 
 // Has holds when some link of the relation leads to a node that fits.
@@ -53,8 +52,19 @@ type Has struct {
 // Parent holds for the node whose branch is being filled (only inside Far).
 type Parent struct{}
 
-// OfParent holds when the node whose branch is being filled passes the test.
-type OfParent struct{ Pred Pred }
+// Stretch asks nothing: it tells where in a list sorted by date all those stand
+// that pass the tests beside it, for a store that would have to look for them.
+type Stretch struct {
+	Key  *Column // what the list is sorted by
+	Wide *Column // whose index holds the key, too
+	Runs []Run
+}
+
+// Run is one stretch, of nodes that have a number in Wide and a key from one to another.
+type Run struct {
+	Wide     int64
+	From, To string
+}
 
 // Covers holds when some group of the node's links is complete: for every part
 // of the group a link that passes Edge leads to one of the nodes that pass Far.
@@ -78,16 +88,16 @@ type Reaches struct {
 	Once     bool // one link only
 }
 
-func (All) isPred()      {}
-func (Any) isPred()      {}
-func (Not) isPred()      {}
-func (IDIn) isPred()     {}
-func (Cmp) isPred()      {}
-func (Has) isPred()      {}
-func (Parent) isPred()   {}
-func (OfParent) isPred() {}
-func (Covers) isPred()   {}
-func (Reaches) isPred()  {}
+func (All) isPred()     {}
+func (Any) isPred()     {}
+func (Not) isPred()     {}
+func (IDIn) isPred()    {}
+func (Cmp) isPred()     {}
+func (Has) isPred()     {}
+func (Parent) isPred()  {}
+func (Stretch) isPred() {}
+func (Covers) isPred()  {}
+func (Reaches) isPred() {}
 
 // Driver takes out of a conjunction the test whose nodes can be looked up, as a
 // store sees it; nil where there is none. One that speaks of the parent goes

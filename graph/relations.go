@@ -47,7 +47,7 @@ var (
 	AttributionOf = derived("ATTRIBUTION", []NodeKind{KindAttack}, actorKinds, edge(word[Node]("basis", nil),
 		number[Node]("clean", nil), number[Node]("direct", nil), number[Node]("certain", nil), number[Node]("ties_clean", nil),
 		number[Node]("claim", nil), number[Node]("part", nil), number[Node]("parts", nil)), func(n *Attack) []Arc { return n.Index.Attributions })
-	Tolled = derived("TOLLED", []NodeKind{KindAttack}, []NodeKind{KindAttack}, edge(word[Node]("outcome", nil), number[Node]("min", nil), number[Node]("max", nil)),
+	Tolled = derived("TOLLED", []NodeKind{KindAttack}, []NodeKind{KindAttack}, edge(sought(word[Node]("outcome", nil)), number[Node]("min", nil), number[Node]("max", nil), number[Node]("known", nil), number[Node]("most", nil), number[Node]("open", nil)),
 		func(n *Attack) []Arc { return n.Index.Tolls })
 	Contends = derived("CONTENDS", []NodeKind{KindAttack}, []NodeKind{KindClaim}, nil, func(n *Attack) []Arc { return arcs(n.Contending...) })
 	Stood    = derived("STOOD", []NodeKind{KindClaim}, []NodeKind{KindClaim}, edge(sought(word[Node]("token", nil)), number[Node]("sure", nil), number[Node]("from", nil), number[Node]("to", nil)),

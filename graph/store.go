@@ -70,13 +70,17 @@ type Step struct {
 type Branch struct {
 	Number   int
 	On       []NodeKind // of the near nodes; others have no such branch
-	Relation *Relation  // nil: Query.Where says by Parent what belongs to whom
+	Relation *Relation  // nil: Query.Where says by Parent what belongs to whom, or Each does
 	In       bool       // follow the links backwards
 	Edge     Pred       // about the link; nil: any
 	Query    *Query     // nil: every far node, in the order of the record (a short list)
+	Each     EachQuery  // instead of Query, where what is asked depends on the near node; like Query in kinds, order and page
 	Kinds    []NodeKind // of the far nodes; nil: any
 	Then     []*Branch
 }
+
+// EachQuery makes the query of a branch below one node.
+type EachQuery func(near Node) (*Query, error)
 
 // Query is one page of a list.
 type Query struct {
@@ -89,6 +93,7 @@ type Query struct {
 	Match    Pred      // which rows to mark as certain; nil: all are
 	Counts   []Count   // exact counts beside the page, each for itself
 	Tells    []Tell    // what all that match say of themselves, whatever the page
+	Sums     []Sum     // what stands on links of all that match, added up
 	Grouping *Grouping // exact sizes of groups beside the page; nil: none
 }
 
@@ -107,6 +112,14 @@ type Count struct {
 type Tell struct {
 	Count
 	Column *Column
+}
+
+// Sum asks for numbers on the links that all nodes a Count would count have to
+// others: how many links there are, and the sum of each column.
+type Sum struct {
+	Count
+	Links   Has // without Far
+	Columns []*Column
 }
 
 // Grouping asks how the nodes a Count would count fall into groups, in each of
@@ -143,6 +156,7 @@ type Rows struct {
 	More    bool             // there is at least one more in the direction of paging
 	Counts  []int            // as Query.Counts asked
 	Told    [][]Told         // as Query.Tells asked; in no order
+	Sums    [][]int64        // as Query.Sums asked: the number of links, then each sum
 	Grouped []map[string]int // as Query.Grouping asked: how many share a word, or the node of an id; under "" those that hold none
 }
 
@@ -167,7 +181,12 @@ func (t *Tree) Page(number int, parent ID) *Rows {
 // Add takes in what another tree holds.
 func (t *Tree) Add(other *Tree) {
 	maps.Copy(t.Nodes, other.Nodes)
-	maps.Copy(t.Pages, other.Pages)
+	for number, pages := range other.Pages {
+		if t.Pages[number] == nil {
+			t.Pages[number] = map[ID]*Rows{}
+		}
+		maps.Copy(t.Pages[number], pages)
+	}
 }
 
 // ChangeSet is nodes to write: new ones, or new contents of known ones.

@@ -14,6 +14,16 @@ type TollRow struct {
 // MaxToll stands for "no upper bound" in an index; it is never shown.
 const MaxToll int64 = math.MaxInt32
 
+// values are the row as a link: its bounds with their marks, then the same to
+// be added up: at least, at most where that is known, and whether it is not.
+func (r TollRow) values() []any {
+	most := r.Max
+	if r.Max == MaxToll {
+		most = 0
+	}
+	return []any{string(r.Outcome), r.Min, r.Max, max(r.Min, 0), most, flag(r.Max == MaxToll)}
+}
+
 // TollRows are those of the attack as things stand now.
 func (l Ledger) TollRows() []TollRow {
 	var rows []TollRow

@@ -21,13 +21,13 @@ type TollTotal struct {
 // ledger; the question is that of Ledger.Toll.
 func TollOver(list iter.Seq2[ID, Ledger], outcome CasualtyOutcome, victims []VictimCategory, by func(actor ID) bool, on AsOf) TollTotal {
 	total := TollTotal{Outcome: outcome}
-	counted := 0
+	most := 0 // of those that have a figure
 	together := joints{}
 	for attack, ledger := range list {
 		t := ledger.Toll(outcome, victims, by, on)
 		if t.Stated {
 			total.AttacksCounted++
-			counted = bounds{0, counted}.plus(bounds{0, orOpen(t.Max)}).high
+			most = bounds{0, most}.plus(bounds{0, orOpen(t.Max)}).high
 		} else {
 			total.AttacksUnstated++
 		}
@@ -36,15 +36,21 @@ func TollOver(list iter.Seq2[ID, Ledger], outcome CasualtyOutcome, victims []Vic
 		}
 		together.meet(attack, ledger, outcome, on)
 	}
-	if total.AttacksUnstated == 0 {
-		total.Max = shown(counted)
-	}
-	known, most, joint := together.added(outcome, victims, by, on)
-	total.Min, total.Joint = total.Min+known, joint
-	if total.AttacksCounted > 0 || len(joint) > 0 {
-		total.CountedMax = shown(bounds{0, counted}.plus(bounds{0, most}).high)
-	}
+	total.add(most, together, victims, by, on)
 	return total
+}
+
+// add ends a total: by the most that attacks with a figure have, and by the
+// joint figures.
+func (t *TollTotal) add(counted int, together joints, victims []VictimCategory, by func(ID) bool, on AsOf) {
+	if t.AttacksUnstated == 0 {
+		t.Max = shown(counted)
+	}
+	known, most, joint := together.added(t.Outcome, victims, by, on)
+	t.Min, t.Joint = t.Min+known, joint
+	if t.AttacksCounted > 0 || len(joint) > 0 {
+		t.CountedMax = shown(bounds{0, counted}.plus(bounds{0, most}).high)
+	}
 }
 
 func orOpen(high *int) int {
@@ -66,7 +72,7 @@ type joint struct {
 // meet takes note of those in the ledger of an attack. They stand in that of
 // each attack they are about.
 func (j joints) meet(attack ID, ledger Ledger, outcome CasualtyOutcome, on AsOf) {
-	if !slices.ContainsFunc(ledger.Lines, func(l Line) bool { return len(l.Together) > 0 }) {
+	if !ledger.joint() {
 		return
 	}
 	lines := ledger.of(outcome, on)

@@ -12,10 +12,16 @@ const MostCandidates = 2000
 // within its scope: by any claim, counted or not, that names one of its actors
 // or somebody beneath.
 func Candidates() *Branch {
-	named := Has{Relation: Attributed, Far: Any{inScope, Has{Relation: Beneath, Far: inScope}}}
-	claimed := Has{Relation: About, In: true, Kinds: []NodeKind{KindClaim}, Far: named}
 	kinds := []NodeKind{KindAttack}
-	return &Branch{On: []NodeKind{KindStatistic}, Query: &Query{Kinds: kinds, Where: scopedTo(actorKinds, claimed), Limit: MostCandidates}}
+	each := func(n Node) (*Query, error) {
+		q := &Query{Kinds: kinds, Limit: MostCandidates}
+		if actors := IDIn(n.(*Statistic).Actors); len(actors) > 0 {
+			named := Has{Relation: Attributed, Far: Any{actors, Has{Relation: Beneath, Far: actors}}}
+			q.Where = Has{Relation: About, In: true, Kinds: []NodeKind{KindClaim}, Far: named}
+		}
+		return q, nil
+	}
+	return &Branch{On: []NodeKind{KindStatistic}, Query: &Query{Kinds: kinds, Limit: MostCandidates}, Each: each}
 }
 
 // Within tells whether the case's attack fell within a scope, as known then.

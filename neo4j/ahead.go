@@ -28,10 +28,12 @@ type ahead struct {
 	looked  int           // which number says besides which ids are on the page; -1: none
 	page    []graph.ID    // these ids
 	tells   []string      // clauses that collect what is told
+	sums    []string      // clauses that add up
 	whole   string        // a clause that collects all that are grouped
 	groups  []string      // clauses that collect what these share
 	found   []int
 	told    []any
+	added   []any
 	grouped []any
 }
 
@@ -58,6 +60,9 @@ func lookAhead(f graph.Fetch) *ahead {
 	for _, t := range f.Query.Tells {
 		a.tells = append(a.tells, collected(a.statement, root(f.Query), t)+" RETURN collect(x)")
 	}
+	for _, sum := range f.Query.Sums {
+		a.sums = append(a.sums, summed(a.statement, root(f.Query), sum)+" RETURN x")
+	}
 	if g := f.Query.Grouping; g != nil {
 		found, node := gathering(a.statement, root(f.Query))
 		list := a.name("g")
@@ -66,7 +71,7 @@ func lookAhead(f graph.Fetch) *ahead {
 			a.groups = append(a.groups, "CALL ("+list+withWalks+") { "+shared(a.statement, list, by)+" RETURN collect(x)")
 		}
 	}
-	if len(a.numbers)+len(a.tells)+len(a.groups) == 0 {
+	if len(a.numbers)+len(a.tells)+len(a.sums)+len(a.groups) == 0 {
 		return nil
 	}
 	return a
@@ -102,7 +107,7 @@ func (a *ahead) number(of graph.Count, clauses string) {
 
 // ask sends it.
 func (a *ahead) ask(ctx context.Context, ask asking) error {
-	all := append(slices.Clone(a.numbers), a.tells...)
+	all := slices.Concat(a.numbers, a.tells, a.sums)
 	alone := len(all) == 1 && len(a.groups) == 0
 	var names []string
 	for _, clauses := range all {
@@ -140,7 +145,8 @@ func (a *ahead) ask(ctx context.Context, ask asking) error {
 		a.found = append(a.found, int(n))
 	}
 	rest := row.Values[len(a.numbers):]
-	a.told, a.grouped = rest[:len(a.tells)], rest[len(a.tells):]
+	a.told, rest = rest[:len(a.tells)], rest[len(a.tells):]
+	a.added, a.grouped = rest[:len(a.sums)], rest[len(a.sums):]
 	return nil
 }
 
@@ -173,6 +179,7 @@ func (a *ahead) fill(rows *graph.Rows) {
 		}
 		rows.Told = append(rows.Told, told)
 	}
+	rows.Sums = append(rows.Sums, added(a.added)...)
 	rows.Grouped = append(rows.Grouped, groups(a.grouped)...)
 	for _, i := range a.counts {
 		if i < 0 {

@@ -40,6 +40,27 @@ func (q *fetching) tells(l *list) string {
 	return "[" + strings.Join(all, ", ") + "]"
 }
 
+// sums writes the list of what a branch's sums find under one parent.
+func (q *fetching) sums(l *list) string {
+	all := make([]string, len(l.query.Sums))
+	for i, sum := range l.query.Sums {
+		all[i] = "head(COLLECT { " + summed(q.statement, l.branch, sum) + " RETURN x })"
+	}
+	return "[" + strings.Join(all, ", ") + "]"
+}
+
+// summed finds x: how many links the nodes of a list have, and what stands on
+// them, added up.
+func summed(s *statement, b *graph.Branch, sum graph.Sum) string {
+	of, r := counted(s, b, sum.Count), s.name("r")
+	x := "count(" + r + ")"
+	for _, c := range sum.Columns {
+		x += ", sum(" + property(r, c) + ")"
+	}
+	return of.everything() + " WITH DISTINCT " + of.node + " MATCH " + link(of.node, r, sum.Links.Relation, sum.Links.In, "") +
+		where(s.test(sum.Links.Edge, spot{name: r})) + " WITH [" + x + "] AS x"
+}
+
 // told collects what all nodes of a list say in one column, or their ids.
 func told(s *statement, b *graph.Branch, t graph.Tell) string {
 	said := always

@@ -91,6 +91,7 @@ func (q *fetching) level(kinds []graph.NodeKind) level {
 
 // grow follows the branches from a level.
 func (q *fetching) grow(above level, branches []*graph.Branch) {
+	branches = slices.DeleteFunc(slices.Clone(branches), func(b *graph.Branch) bool { return b.Each != nil }) // asked for later
 	plain, rest := plainOf(branches)
 	if len(plain) > 1 {
 		var below []*graph.Branch
@@ -191,7 +192,7 @@ func (q *fetching) gathered(l *list, parent string, n level) string {
 	q.pages = append(q.pages, page{ids, l.branch})
 	rows := "[" + parent + ", [" + x + " IN " + found + " | " + x + "." + idOf + "], " + match + ", "
 	if l.parent == "" { // the root page, counted before
-		return " WITH " + inner + " RETURN [" + rows + "null, null, null]] AS " + ids + ", [" + below + "] AS " + n.name
+		return " WITH " + inner + " RETURN [" + rows + "null, null, null, null]] AS " + ids + ", [" + below + "] AS " + n.name
 	}
 	asked, beside := q.beside(l)
 	return " RETURN " + inner + " }" + asked + " RETURN collect(" + rows + beside + "]) AS " + ids + ", collect(" + below + ") AS " + n.name
@@ -208,7 +209,7 @@ func (q *fetching) counted(l *list, parent string) string {
 // beside writes the clauses for what is asked beside a page, and under which
 // names that is found.
 func (q *fetching) beside(l *list) (asked, names string) {
-	counts, tells, groups := "null", "null", "null"
+	counts, tells, groups, sums := "null", "null", "null", "null"
 	if len(l.query.Counts) > 0 {
 		asked += " WITH *, " + q.counts(l) + " AS "
 		counts = q.name("f")
@@ -219,12 +220,17 @@ func (q *fetching) beside(l *list) (asked, names string) {
 		tells = q.name("f")
 		asked += tells
 	}
+	if len(l.query.Sums) > 0 {
+		asked += " WITH *, " + q.sums(l) + " AS "
+		sums = q.name("f")
+		asked += sums
+	}
 	if l.query.Grouping != nil {
 		all, shares := q.groupings(l)
 		groups = q.name("f")
 		asked += all + " WITH *, " + shares + " AS " + groups
 	}
-	return asked, counts + ", " + tells + ", " + groups
+	return asked, counts + ", " + tells + ", " + groups + ", " + sums
 }
 
 // documents reads every node met, once, and hands over all pages.

@@ -30,8 +30,8 @@ func (s *statement) test(p graph.Pred, at spot) string {
 		return "NOT " + s.definite(p.Pred, at)
 	case graph.Parent:
 		return at.name + " = " + s.parent
-	case graph.OfParent:
-		return s.test(p.Pred, spot{name: s.parent})
+	case graph.Stretch: // says where to look, and asks nothing
+		return always
 	case graph.IDIn:
 		return at.name + "." + idOf + " IN " + s.value(texts(p))
 	case graph.Cmp:
@@ -105,9 +105,6 @@ func (s *statement) fits(c graph.Cmp, value string) string {
 		return value + " CONTAINS " + s.value(c.Words[0])
 	}
 	sign := map[graph.Op]string{graph.OpLeast: " >= ", graph.OpMost: " <= ", graph.OpIs: " = "}[c.Op]
-	if c.Than != nil {
-		return value + sign + property(s.parent, c.Than)
-	}
 	return value + sign + s.value(c.Number)
 }
 

@@ -45,7 +45,7 @@ func (q *fetching) treeOfOne(tree *graph.Tree, documents, match []any) {
 		for i, row := range documents {
 			ids[i] = items(row)[0]
 		}
-		row := []any{"", ids, nil, nil, nil, nil}
+		row := []any{"", ids, nil, nil, nil, nil, nil}
 		copy(row[2:], match)
 		p.fill(tree, row)
 		if beyond := p.branch.Query.Limit; len(ids) > beyond {
@@ -95,6 +95,7 @@ func (p page) fill(tree *graph.Tree, row []any) {
 	}
 	rows.Told = append(rows.Told, heard(items(row[4]))...)
 	rows.Grouped = append(rows.Grouped, groups(items(row[5]))...)
+	rows.Sums = append(rows.Sums, added(items(row[6]))...)
 	if q := p.branch.Query; q != nil && q.Backward {
 		slices.Reverse(rows.IDs)
 		slices.Reverse(rows.Match)
@@ -108,6 +109,18 @@ func heard(tells []any) [][]graph.Told {
 		for _, one := range items(all) {
 			said := items(one)
 			out[i] = append(out[i], graph.Told{ID: graph.ID(textOf(said[0])), Value: textOf(said[1])})
+		}
+	}
+	return out
+}
+
+// added is what each of several sums found.
+func added(sums []any) [][]int64 {
+	out := make([][]int64, len(sums))
+	for i, all := range sums {
+		for _, n := range items(all) {
+			sum, _ := n.(int64)
+			out[i] = append(out[i], sum)
 		}
 	}
 	return out

@@ -16,9 +16,12 @@ func schema() []string {
 	}
 	for _, f := range graph.Families {
 		for _, c := range f.Columns {
-			if c.Sort {
+			switch {
+			case c.Sort:
 				all = append(all, index(f, c, property("n", c)+", n."+idOf))
-			} else if indexed(c) {
+			case runs(f, c):
+				all = append(all, index(f, c, property("n", c)+", "+property("n", f.Column(c.With[0]))+", n."+idOf))
+			case indexed(c):
 				all = append(all, index(f, c, property("n", c)))
 			}
 		}
@@ -49,5 +52,11 @@ func indexed(c *graph.Column) bool {
 	case c.Shape == graph.Word:
 		return true
 	}
-	return c.Name == "anywhere" || c.Name == "retracted"
+	return c.Seek
+}
+
+// runs tells whether an index leads to stretches of a sorted list. Others are of
+// one column: the server takes none of whose columns one is not asked for.
+func runs(f *graph.Family, c *graph.Column) bool {
+	return len(c.With) == 1 && f.Column(c.With[0]).Sort
 }

@@ -5,6 +5,8 @@ package neo4j
 import (
 	"context"
 	"iter"
+	"maps"
+	"slices"
 	"sync/atomic"
 
 	"claimgraph/graph"
@@ -131,8 +133,42 @@ func fetch(ctx context.Context, ask asking, f graph.Fetch) (*graph.Tree, error) 
 		return nil, err
 	}
 	tree, err := q.tree(answer)
-	if err == nil && f.Query != nil {
+	if err != nil {
+		return nil, err
+	}
+	if f.Query != nil {
 		a.fill(tree.Page(0, ""))
 	}
-	return tree, err
+	return tree, fetchEach(ctx, ask, tree, f.Then)
+}
+
+// fetchEach fills the branches whose queries depend on the nodes above them,
+// once these are there.
+func fetchEach(ctx context.Context, ask asking, tree *graph.Tree, branches []*graph.Branch) error {
+	for _, b := range branches {
+		if b.Each == nil {
+			if err := fetchEach(ctx, ask, tree, b.Then); err != nil {
+				return err
+			}
+			continue
+		}
+		for _, near := range slices.Collect(maps.Values(tree.Nodes)) {
+			id := near.Head().ID
+			if !slices.Contains(b.On, id.Kind()) {
+				continue
+			}
+			query, err := b.Each(near)
+			if err != nil {
+				return err
+			}
+			below, err := fetch(ctx, ask, graph.Fetch{Query: query, Then: b.Then})
+			if err != nil {
+				return err
+			}
+			*tree.Page(b.Number, id) = *below.Page(0, "")
+			delete(below.Pages, 0)
+			tree.Add(below)
+		}
+	}
+	return nil
 }

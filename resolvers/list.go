@@ -100,8 +100,7 @@ func (p *plan) extras(f graphql.CollectedField, m *matching, mode graph.Certaint
 			var asked *tolling
 			if asked, err = p.tollOf(part.ArgumentMap(p.op.Variables)); err == nil {
 				asked.of, err = count(mode)
-				query.Tells = append(query.Tells, graph.Tell{Count: query.Counts[asked.of], Column: graph.LedgerNote})
-				asked.tell = len(query.Tells) - 1
+				asked.ask(query)
 				a.tolls[part.Alias] = asked
 			}
 			err = graph.Under(err, part.Alias)

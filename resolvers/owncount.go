@@ -24,28 +24,39 @@ func ofOwnCount(p *plan, o owner, here *spot) (*cast, error) {
 		c.counted = &counted{found: &owner{then: &found.Then}}
 		return c, nil
 	}
-	query := &graph.Query{Kinds: []graph.NodeKind{graph.KindAttack}, Counts: graph.CountedLists(reach)}
-	query.Tells = graph.ToldLists(query.Counts)
-	here.found = p.branch(o, &graph.Branch{Query: query}).Number
+	here.found = p.branch(o, &graph.Branch{Query: &graph.Query{Kinds: []graph.NodeKind{graph.KindAttack}}, Each: func(n graph.Node) (*graph.Query, error) {
+		s := n.(*graph.Statistic)
+		return graph.OwnCounts(s, reach(s)), nil
+	}}).Number
 	return &cast{self: o, counted: &counted{reach: reach}}, nil
 }
 
 // counted is how the attacks behind an own count are listed.
 type counted struct {
-	reach graph.Reach
+	reach func(*graph.Statistic) graph.Reach
 	found *owner // of the attacks looked through one by one; nil: by the indexes
 }
 
 // countedAttacks plans the list of attacks behind an own count.
 func (p *plan) countedAttacks(f graphql.CollectedField, here *spot, o owner) error {
-	known := graph.Way{Kinds: []graph.NodeKind{graph.KindAttack}, Orders: true, Reach: o.cast.counted.reach}
-	if o.cast.counted.found == nil {
-		return p.connection(f, known, here, owner{kinds: o.kinds, then: o.then, path: o.path})
-	}
-	known.Reach = nil
+	known := graph.Way{Kinds: []graph.NodeKind{graph.KindAttack}, Orders: true}
 	asked, err := p.listOf(f, known, o.path)
 	if err != nil {
 		return err
+	}
+	if reach := o.cast.counted.reach; reach != nil {
+		asked.branch.Each = func(n graph.Node) (*graph.Query, error) {
+			own := known
+			own.Reach = reach(n.(*graph.Statistic))
+			again, err := p.listOf(f, own, o.path)
+			if err != nil {
+				return nil, err
+			}
+			return again.branch.Query, nil
+		}
+		branch := p.branch(owner{kinds: o.kinds, then: o.then}, asked.branch)
+		here.listing(branch.Number, asked)
+		return p.page(f, asked, here, owner{then: &branch.Then, path: o.path})
 	}
 	if len(asked.facets)+len(asked.tolls) > 0 {
 		return located(graph.Under(graph.BadInput("facets and tolls of a list are counted as things stand now: ask for them without asOf"), "asOf"), o.path)
@@ -76,7 +87,7 @@ func (statistics) OwnCount(ctx context.Context, obj *graph.Statistic) (*graph.Ow
 			return nil, err
 		}
 	}
-	return own, own.Counted(rows.Counts, rows.Told, at.asOf)
+	return own, own.Counted(rows, at.asOf)
 }
 
 // name is what an actor or a place is called.

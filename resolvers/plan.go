@@ -192,7 +192,7 @@ func (p *plan) page(f graphql.CollectedField, asked asked, here *spot, far owner
 // selected by several types or aliases is fetched once.
 func (p *plan) branch(o owner, wanted *graph.Branch) *graph.Branch {
 	for _, b := range *o.then {
-		if b.Relation == wanted.Relation && b.In == wanted.In && slices.Equal(b.Kinds, wanted.Kinds) &&
+		if b.Each == nil && wanted.Each == nil && b.Relation == wanted.Relation && b.In == wanted.In && slices.Equal(b.Kinds, wanted.Kinds) &&
 			reflect.DeepEqual(b.Edge, wanted.Edge) && reflect.DeepEqual(b.Query, wanted.Query) {
 			for _, k := range o.kinds {
 				if !slices.Contains(b.On, k) {

@@ -18,6 +18,7 @@ type tolling struct {
 	on      graph.AsOf
 	of      int // over a list: where its total stands among the counts
 	tell    int // and its ledgers among what was told
+	sum     int // and its sum; -1: the ledgers tell all
 	mu      sync.Mutex
 	totals  map[*graph.Rows]*graph.TollTotal
 }
@@ -65,6 +66,19 @@ func (p *plan) tollOf(args map[string]any) (*tolling, error) {
 		asked.by = p.choose(where)
 	}
 	return asked, nil
+}
+
+// ask adds to a query what the toll over its list looks at.
+func (t *tolling) ask(query *graph.Query) {
+	t.sum, t.tell = -1, len(query.Tells)
+	of := query.Counts[t.of]
+	if t.victims != nil || t.by != nil || t.on != graph.Now {
+		query.Tells = append(query.Tells, graph.Tell{Count: of, Column: graph.LedgerNote})
+		return
+	}
+	t.sum = len(query.Sums)
+	sum, tell := graph.SumOfTolls(of, t.outcome)
+	query.Sums, query.Tells = append(query.Sums, sum), append(query.Tells, tell)
 }
 
 // choose asks for the actors that pass a filter; the same filter is asked once.
@@ -144,7 +158,13 @@ func (t *tolling) over(rows *graph.Rows) (*graph.TollTotal, error) {
 	if t.tell < len(rows.Told) { // else the list is empty
 		told, attacks = rows.Told[t.tell], rows.Counts[t.of]
 	}
-	total, err := graph.TollOf(told, attacks, t.outcome, t.victims, t.by.has(), t.on)
+	var total graph.TollTotal
+	var err error
+	if t.sum >= 0 && t.sum < len(rows.Sums) {
+		total, err = graph.TollOfSum(rows.Sums[t.sum], told, attacks, t.outcome)
+	} else {
+		total, err = graph.TollOf(told, attacks, t.outcome, t.victims, t.by.has(), t.on)
+	}
 	t.totals[rows] = &total
 	return &total, err
 }

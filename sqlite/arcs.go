@@ -16,7 +16,7 @@ func (s *Store) Arcs(ctx context.Context, of []graph.ID, along []graph.Track, mo
 	}
 	var found []graph.Step
 	err := s.read.use(ctx, func(c *connection) error {
-		return c.query(ctx, a.String(), a.args, func(rows *sql.Rows) error {
+		return c.query(ctx, a.String(), a.values(), func(rows *sql.Rows) error {
 			var side int
 			var at, far string
 			if err := rows.Scan(&side, &at, &far); err != nil {

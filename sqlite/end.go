@@ -12,14 +12,16 @@ type end struct {
 	family *graph.Family // of all of them, if it is one
 	joins  bool          // only the family's row tells that a node is of these kinds
 	narrow bool          // there can be others, of the same family, and these must be told apart
+	told   bool          // there can be others, and the id on the link tells which these are
 }
 
 func farEnd(r *graph.Relation, in bool, kinds []graph.NodeKind) end {
-	possible := r.To
-	if in {
-		possible = r.From
+	if !in {
+		return endOf(r.To, kinds)
 	}
-	return endOf(possible, kinds)
+	e := endOf(r.From, kinds)
+	e.joins, e.narrow, e.told = false, false, len(e.kinds) < len(r.From)
+	return e
 }
 
 // endOf is the end of those among the possible kinds that are wanted.
@@ -73,6 +75,18 @@ func (t *text) ofKind(kinds []graph.NodeKind, r row) {
 	x := t.name("x")
 	t.add("EXISTS (SELECT 1 FROM node ", x, " WHERE ", x, ".num = ", r.num, " AND ")
 	t.among(x+".kind", kinds)
+	t.add(")")
+}
+
+// ofPrefix tests the near node of a link by its id, which stands on the link.
+func (t *text) ofPrefix(kinds []graph.NodeKind, link string) {
+	parts := make([]func(), len(kinds))
+	for i, k := range kinds {
+		prefix := graph.KindNamed(k).Prefix
+		parts[i] = func() { t.add(link, ".id >= '", prefix, ":' AND ", link, ".id < '", prefix, ";'") } // ; comes after :
+	}
+	t.add("(")
+	t.each(" OR ", parts...)
 	t.add(")")
 }
 

@@ -5,9 +5,9 @@ import "claimgraph/graph"
 // newGrouping writes the statement for how all nodes that match under each of
 // the parents fall into groups: one pass through them, each joined with the
 // words it holds or the links it has. What has none stays, under no name.
-func newGrouping(b *graph.Branch, by graph.Sharing, parents []int64) *page {
+func newGrouping(b *graph.Branch, by graph.Sharing, parents []int64, bests []bestFor) *page {
 	g := b.Query.Grouping
-	p := &page{text: text{parent: "p.value"}, branch: b, query: b.Query}
+	p := &page{text: text{parent: "p.value", bests: bests}, branch: b, query: b.Query}
 	kinds := both(b.Kinds, b.Query.Kinds)
 	family := onlyFamily(kinds)
 	if family == nil {

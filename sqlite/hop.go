@@ -1,6 +1,10 @@
 package sqlite
 
-import "claimgraph/graph"
+import (
+	"slices"
+
+	"claimgraph/graph"
+)
 
 // hop is how a list is reached: by the links of a parent, or, without a
 // relation, as nodes of a family.
@@ -87,7 +91,16 @@ func (t *text) members(h hop, fits graph.Pred, what func(far row) string) {
 			return
 		}
 		far := h.naming(l, f, true)
-		driver, rest := split(fits)
+		driver, rest := t.split(fits)
+		if driver != nil && h.end.family.Few && t.bestOf(fits) == nil && rank(driver) > 4 {
+			driver, rest = nil, fits
+		}
+		if rest == nil && driver != nil && !h.end.narrow && only(driver, h.end) {
+			d := t.name("d")
+			t.add("SELECT ", what(row{num: d + ".num"}), " FROM ")
+			t.driver(driver, d)
+			return
+		}
 		t.add("SELECT ", what(far), " FROM ")
 		t.driven(driver, h, far)
 		t.filter(t.belonging(h, l, far, rest))
@@ -97,4 +110,27 @@ func (t *text) members(h hop, fits graph.Pred, what func(far row) string) {
 	t.add("SELECT ", what(far), " FROM ")
 	t.source(h, l, far)
 	t.filter(t.belonging(h, l, far, fits))
+}
+
+// only tells whether a set holds nothing but nodes of an end, by what they are
+// looked up in.
+func only(p graph.Pred, e end) bool {
+	switch p := p.(type) {
+	case graph.Cmp:
+		return familyOf[p.Column] == e.family
+	case graph.Stretch:
+		return familyOf[p.Key] == e.family
+	case graph.Has:
+		near := p.Relation.From
+		if p.In {
+			near = p.Relation.To
+		}
+		return len(both(near, e.kinds)) == len(near)
+	case graph.All:
+		at, drive := best(p)
+		return drive && only(p[at], e)
+	case graph.Any:
+		return !slices.ContainsFunc(p, func(p graph.Pred) bool { return !only(p, e) })
+	}
+	return false
 }

@@ -25,11 +25,14 @@ func (c *connection) fill(ctx context.Context, parts iter.Seq[graph.ChangeSet], 
 		return err
 	}
 	if empty && c.control(ctx, "PRAGMA journal_mode = truncate") == nil { // or somebody else has the file open
-		if err := c.control(ctx, "PRAGMA cache_size = -400000"); err != nil {
-			return err
+		// the file is not mapped meanwhile: what was mapped would count as memory in use
+		for _, set := range []string{"PRAGMA cache_size = -400000", "PRAGMA mmap_size = 0"} {
+			if err := c.control(ctx, set); err != nil {
+				return err
+			}
 		}
 		defer func() {
-			for _, back := range []string{"PRAGMA journal_mode = wal", "PRAGMA cache_size = -65536"} {
+			for _, back := range []string{"PRAGMA journal_mode = wal", "PRAGMA cache_size = -65536", "PRAGMA mmap_size = " + mapped} {
 				if failed := c.control(context.WithoutCancel(ctx), back); err == nil {
 					err = failed
 				}

@@ -82,14 +82,18 @@ func (s *Store) connect(ctx context.Context, path string) (err error) {
 	return nil
 }
 
-// dsn names the file and what every connection to it needs. The file is mapped
-// into memory: all connections of the driver share one page cache and its lock.
+// mapped is how much of the file is mapped into memory: as much as SQLite can.
+const mapped = "2147418112"
+
+// dsn names the file and what every connection to it needs. Indexes are the
+// schema's: one that SQLite makes for a single statement costs more than the
+// statement. The file is mapped into memory: all connections of the driver share one page cache and its lock.
 func dsn(path string, pragmas ...string) string {
 	if absolute, err := filepath.Abs(path); err == nil {
 		path = absolute
 	}
 	path = "/" + strings.TrimPrefix(filepath.ToSlash(path), "/")
 	q := url.Values{"_dqs": {"0"}, "_error_rc": {"1"}}
-	q["_pragma"] = append([]string{"busy_timeout(5000)", "mmap_size(2147418112)", "temp_store(2)"}, pragmas...)
+	q["_pragma"] = append([]string{"busy_timeout(5000)", "mmap_size(" + mapped + ")", "temp_store(2)", "automatic_index(0)"}, pragmas...)
 	return "file://" + (&url.URL{Path: path}).EscapedPath() + "?" + q.Encode()
 }

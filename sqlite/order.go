@@ -86,13 +86,15 @@ func expressions(keys []sortKey) string {
 }
 
 // upTo sorts and stops one row beyond the page.
-func (p *page) upTo(keys []sortKey) {
+func (p *page) upTo(keys []sortKey) { p.sortedUpTo(keys, p.query.Limit+1) }
+
+func (p *page) sortedUpTo(keys []sortKey, most int) {
 	all := make([]string, len(keys))
 	for i, k := range keys {
 		all[i] = k.String()
 	}
 	p.add(" ORDER BY ", strings.Join(all, ", "), " LIMIT ")
-	p.value(p.query.Limit + 1)
+	p.value(most)
 }
 
 // beyond tests that a row comes after the one whose keys are given. The bound on

@@ -16,22 +16,17 @@ type page struct {
 	branch *graph.Branch
 	query  *graph.Query // of the branch; an empty one where it has none
 	keys   []graph.Order
+	walked bool // the list is walked through in its order
+	most   int  // so far; 0: to its end
 }
 
 // newPage writes the statement for a branch below the parents with these
 // numbers. The root page is a branch without relation, below one parent.
-func newPage(b *graph.Branch, parents []int64) *page {
-	p := &page{text: text{parent: "p.value"}, branch: b, query: b.Query}
-	if p.query == nil {
-		p.query = &graph.Query{}
-	}
-	kinds := both(b.Kinds, p.query.Kinds)
-	p.hop = newHop(b.Relation, b.In, b.Edge, kinds)
-	if len(p.end.kinds) == 0 || b.Relation == nil && p.end.family == nil {
-		p.fail("a page of %v is none of one family", kinds)
+func newPage(b *graph.Branch, parents []int64, found choice) *page {
+	p := emptyPage(b, found)
+	if p.wrong != nil {
 		return p
 	}
-	p.keys = p.order()
 	if p.looks() {
 		p.rows(parents)
 	}
@@ -42,6 +37,22 @@ func newPage(b *graph.Branch, parents []int64) *page {
 	for i, k := range append(p.keys, p.keys[len(p.keys)-1]) { // and the id
 		p.add(", ", sortKey{strconv.Itoa(firstKey + i), k.Desc}.String())
 	}
+	return p
+}
+
+// emptyPage is a statement of which nothing is written yet.
+func emptyPage(b *graph.Branch, found choice) *page {
+	p := &page{text: text{parent: "p.value", bests: found.bests}, branch: b, query: b.Query, walked: found.walk}
+	if p.query == nil {
+		p.query = &graph.Query{}
+	}
+	kinds := both(b.Kinds, p.query.Kinds)
+	p.hop = newHop(b.Relation, b.In, b.Edge, kinds)
+	if len(p.end.kinds) == 0 || b.Relation == nil && p.end.family == nil {
+		p.fail("a page of %v is none of one family", kinds)
+		return p
+	}
+	p.keys = p.order()
 	return p
 }
 

@@ -27,8 +27,8 @@ func (t *text) test(p graph.Pred, r row) {
 		t.add(")")
 	case graph.Parent:
 		t.add(r.num, " = ", t.parent)
-	case graph.OfParent:
-		t.test(p.Pred, row{num: t.parent})
+	case graph.Stretch: // says where to look, and asks nothing
+		t.add("1")
 	case graph.Cmp:
 		t.compare(p, r)
 	case graph.Has:
@@ -104,18 +104,8 @@ func (t *text) holds(c graph.Cmp, expression string) {
 		t.add(") > 0")
 	default:
 		t.add(expression, map[graph.Op]string{graph.OpLeast: " >= ", graph.OpMost: " <= ", graph.OpIs: " = "}[c.Op])
-		t.than(c)
-	}
-}
-
-// than is what a number is compared with: one given, or a column of the parent.
-func (t *text) than(c graph.Cmp) {
-	if c.Than == nil {
 		t.value(c.Number)
-		return
 	}
-	x := t.name("x")
-	t.add("(SELECT ", x, ".", nodeColumn(c.Than), " FROM ", familyTable(familyOf[c.Than]), " ", x, " WHERE ", x, ".num = ", t.parent, ")")
 }
 
 // has looks for one link of the node.
@@ -148,6 +138,9 @@ func (t *text) conditions(end end, to row, edge graph.Pred, link string, fits gr
 	}
 	if end.narrow {
 		parts = append(parts, func() { t.ofKind(end.kinds, to) })
+	}
+	if end.told {
+		parts = append(parts, func() { t.ofPrefix(end.kinds, link) })
 	}
 	if fits != nil {
 		parts = append(parts, func() { t.test(fits, to) })

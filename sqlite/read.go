@@ -29,7 +29,7 @@ func (f *fetching) read(ctx context.Context, ids []graph.ID) error {
 	t.add(" p CROSS JOIN node n ON n.id = p.value")
 	var r record
 	into := r.into()
-	return f.query(ctx, t.String(), t.args, func(rows *sql.Rows) error {
+	return f.query(ctx, t.String(), t.values(), func(rows *sql.Rows) error {
 		if err := rows.Scan(into...); err != nil {
 			return err
 		}
@@ -61,7 +61,14 @@ func (f *fetching) page(ctx context.Context, b *graph.Branch, parents []graph.ID
 	for i, id := range parents {
 		nums[i] = f.nums[id]
 	}
-	p := newPage(b, nums)
+	if b.Each != nil {
+		return f.each(ctx, b, parents)
+	}
+	found, err := f.choose(ctx, b)
+	if err != nil {
+		return nil, err
+	}
+	p := newPage(b, nums, found)
 	if p.wrong != nil {
 		return nil, p.wrong
 	}
@@ -70,7 +77,7 @@ func (f *fetching) page(ctx context.Context, b *graph.Branch, parents []graph.ID
 	}
 	line := p.line()
 	into := line.into()
-	err := f.query(ctx, p.String(), p.args, func(rows *sql.Rows) error {
+	err = f.query(ctx, p.String(), p.values(), func(rows *sql.Rows) error {
 		if err := rows.Scan(into...); err != nil {
 			return err
 		}
@@ -85,9 +92,31 @@ func (f *fetching) page(ctx context.Context, b *graph.Branch, parents []graph.ID
 	return f.turned(p, parents), nil
 }
 
+// each fills the pages below parents that ask each for something else.
+func (f *fetching) each(ctx context.Context, b *graph.Branch, parents []graph.ID) ([]graph.ID, error) {
+	var all []graph.ID
+	for _, parent := range parents {
+		q, err := b.Each(f.tree.Nodes[parent])
+		if err != nil {
+			return nil, err
+		}
+		own := *b
+		own.Each, own.Query = nil, q
+		found, err := f.page(ctx, &own, []graph.ID{parent})
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return distinct(all), nil
+}
+
 // beside reads what is asked about all that match, whatever the page.
 func (f *fetching) beside(ctx context.Context, p *page, parents []graph.ID, nums []int64) error {
 	if err := f.tells(ctx, p, parents, nums); err != nil {
+		return err
+	}
+	if err := f.sums(ctx, p, parents, nums); err != nil {
 		return err
 	}
 	return f.groups(ctx, p, parents, nums)
@@ -103,11 +132,11 @@ func (f *fetching) groups(ctx context.Context, p *page, parents []graph.ID, nums
 			rows := f.tree.Page(p.branch.Number, parent)
 			rows.Grouped = append(rows.Grouped, map[string]int{})
 		}
-		t := newGrouping(p.branch, by, nums)
+		t := newGrouping(p.branch, by, nums, p.bests)
 		if t.wrong != nil {
 			return t.wrong
 		}
-		err := f.query(ctx, t.String(), t.args, func(rows *sql.Rows) error {
+		err := f.query(ctx, t.String(), t.values(), func(rows *sql.Rows) error {
 			var parent, n int
 			var key string
 			if err := rows.Scan(&parent, &key, &n); err != nil {
@@ -130,11 +159,11 @@ func (f *fetching) tells(ctx context.Context, p *page, parents []graph.ID, nums 
 			rows := f.tree.Page(p.branch.Number, parent)
 			rows.Told = append(rows.Told, nil)
 		}
-		t := newTelling(p.branch, tell, nums)
+		t := newTelling(p.branch, tell, nums, p.bests)
 		if t.wrong != nil {
 			return t.wrong
 		}
-		err := f.query(ctx, t.String(), t.args, func(rows *sql.Rows) error {
+		err := f.query(ctx, t.String(), t.values(), func(rows *sql.Rows) error {
 			var parent int
 			var told graph.Told
 			if err := rows.Scan(&parent, &told.ID, &told.Value); err != nil {

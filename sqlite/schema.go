@@ -48,11 +48,25 @@ func familySchema(f *graph.Family) []string {
 		case c.Sort:
 			rest = append(rest, index(table, c.Name, nodeColumn(c), "id"))
 		case c.Seek:
-			rest = append(rest, index(table, c.Name, nodeColumn(c)))
+			rest = append(rest, index(table, c.Name, seekColumns(f, c)...))
 		}
 		columns = append(columns, nodeColumn(c)+" "+sqlType(c)+" NOT NULL")
 	}
 	return append([]string{"CREATE TABLE " + table + " (" + strings.Join(columns, ", ") + ") STRICT"}, rest...)
+}
+
+// seekColumns are those an index has for what is looked up together, and the id
+// where that is in the order of a list.
+func seekColumns(f *graph.Family, c *graph.Column) []string {
+	columns := []string{nodeColumn(c)}
+	for _, name := range c.With {
+		more := f.Column(name)
+		columns = append(columns, nodeColumn(more))
+		if more.Sort {
+			columns = append(columns, "id")
+		}
+	}
+	return columns
 }
 
 func wordSchema(c *graph.Column) []string {
@@ -81,14 +95,28 @@ func linkSchema(r *graph.Relation) []string {
 	}
 	for _, c := range r.Edge {
 		if c.Seek {
-			ddl = append(ddl, index(table, c.Name, edgeColumn(c), "src"))
+			ddl = append(ddl, index(table, c.Name, linkedBy(r, c)...))
 		}
 	}
 	return ddl
 }
 
+// linkedBy begins with the column looked up; the others of the link are there
+// to be tested.
+func linkedBy(r *graph.Relation, c *graph.Column) []string {
+	columns := []string{edgeColumn(c)}
+	for _, other := range r.Edge {
+		if other != c {
+			columns = append(columns, edgeColumn(other))
+		}
+	}
+	return append(columns, "src")
+}
+
+func indexName(table, name string) string { return table + "_by_" + name }
+
 func index(table, name string, columns ...string) string {
-	return "CREATE INDEX " + table + "_by_" + name + " ON " + table + " (" + strings.Join(columns, ", ") + ")"
+	return "CREATE INDEX " + indexName(table, name) + " ON " + table + " (" + strings.Join(columns, ", ") + ")"
 }
 
 func sqlType(c *graph.Column) string {

@@ -1,6 +1,7 @@
 // Package sqlite is graph.Store in one file, without a server: the default
 // store. It runs one statement for the roots of a selection and one for each
-// branch, since a call within the process costs next to nothing.
+// branch, since a call within the process costs next to nothing, and before the
+// roots one or two that tell how they are best found.
 package sqlite
 
 import (

@@ -4,8 +4,8 @@ import "claimgraph/graph"
 
 // newTelling writes the statement for what all nodes that match under each of
 // the parents say in one column, or for their ids.
-func newTelling(b *graph.Branch, tell graph.Tell, parents []int64) *page {
-	p := &page{text: text{parent: "p.value"}, branch: b, query: b.Query}
+func newTelling(b *graph.Branch, tell graph.Tell, parents []int64, bests []bestFor) *page {
+	p := &page{text: text{parent: "p.value", bests: bests}, branch: b, query: b.Query}
 	kinds := both(b.Kinds, b.Query.Kinds)
 	h := newHop(tell.Relation, tell.In, tell.Edge, kinds)
 	num := "n.num"

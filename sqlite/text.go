@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"claimgraph/graph"
 )
 
 // text is a statement as it is being written. Values never stand in it, only
@@ -13,9 +15,37 @@ import (
 type text struct {
 	strings.Builder
 	args   []any
-	parent string // how the statement calls the number of the node whose branch is filled
+	parent string      // how the statement calls the number of the node whose branch is filled
+	bests  []bestFor   // what is known to be looked up best
+	bags   bool        // sets may hold a node several times: they are counted to a limit
+	walks  []*walkText // what is written before it
 	names  int
 	wrong  error // the first thing that cannot be said
+}
+
+// walkText is a walk that a statement makes once, at its beginning.
+type walkText struct {
+	of   graph.Reaches
+	name string
+	text
+}
+
+// String is the whole statement.
+func (t *text) String() string {
+	before := ""
+	for i, w := range t.walks {
+		before += []string{"WITH RECURSIVE ", ", "}[min(i, 1)] + w.name + "(num) AS (" + w.text.Builder.String() + ")"
+	}
+	return strings.TrimPrefix(before+" "+t.Builder.String(), " ")
+}
+
+// values are those of the whole statement, in their places.
+func (t *text) values() []any {
+	var all []any
+	for _, w := range t.walks {
+		all = append(all, w.args...)
+	}
+	return append(all, t.args...)
 }
 
 func (t *text) add(parts ...string) {

@@ -28,24 +28,30 @@ func (k *known) countedNow(t *testing.T, s graph.Store, p graph.AttributionPolic
 	if err != nil {
 		t.Fatal(err)
 	}
-	q := question{field: "OwnCount.attacks", way: graph.Way{Kinds: []graph.NodeKind{graph.KindAttack}, Orders: true, Reach: reach}}
-	for _, n := range k.of(graph.KindStatistic) {
-		q.parents = append(q.parents, n.Head().ID)
-	}
-	if len(q.parents) == 0 {
+	stats := each[*graph.Statistic](k)
+	if len(stats) == 0 {
 		return
 	}
-	f, err := q.fetch(graph.Possible)
-	if err != nil {
-		t.Fatal(err)
+	kinds := []graph.NodeKind{graph.KindAttack}
+	f := graph.Fetch{Then: []*graph.Branch{{Number: 1, On: []graph.NodeKind{graph.KindStatistic}, Query: &graph.Query{Kinds: kinds}, Each: func(n graph.Node) (*graph.Query, error) {
+		stat := n.(*graph.Statistic)
+		q := question{field: "OwnCount.attacks", way: graph.Way{Kinds: kinds, Orders: true, Reach: reach(stat)}, parents: []graph.ID{stat.ID}}
+		asked, err := q.fetch(graph.Possible)
+		if err != nil {
+			return nil, err
+		}
+		page, counts := asked.Then[0].Query, graph.OwnCounts(stat, reach(stat))
+		page.Sums, page.Tells = counts.Sums, counts.Tells
+		return page, nil
+	}}}}
+	for _, stat := range stats {
+		f.IDs = append(f.IDs, stat.ID)
 	}
-	page := f.Then[0].Query
-	page.Tells = graph.ToldLists(page.Counts)
 	tree, err := s.Fetch(t.Context(), f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, stat := range each[*graph.Statistic](k) {
+	for _, stat := range stats {
 		rows := rowsOf(tree, f, stat.ID)
 		if len(rows.Told) == 0 {
 			rows.Told = make([][]graph.Told, 2)
@@ -98,7 +104,7 @@ func (k *known) within(s *graph.Statistic, p graph.AttributionPolicy, on graph.A
 // comesTo holds the numbers drawn from what a store counted and told.
 func (k *known) comesTo(t *testing.T, own *graph.OwnCount, rows *graph.Rows, of answer, on graph.AsOf) {
 	t.Helper()
-	if err := own.Counted(rows.Counts, rows.Told, on); err != nil {
+	if err := own.Counted(rows, on); err != nil {
 		t.Fatal(err)
 	}
 	least, most := naive.OwnNumbers(k.world(), own.Of, idsOf(of.only()), idsOf(of.rows), on)

@@ -1,0 +1,51 @@
+package storetest
+
+import (
+	"encoding/json"
+	"strings"
+
+	"claimgraph/graph"
+)
+
+// Asked is a field of a filter, asked of the list at the root that it belongs to.
+type Asked struct {
+	List, Field string
+	Where       graph.Pred
+}
+
+// FilterFields asks every field of every list at the root for its first sample
+// that asks anything, certainly: what each store makes of them is held by golden plans.
+func FilterFields() ([]Asked, error) {
+	var out []Asked
+	for _, list := range sortedKeys(graph.Roots) {
+		way := graph.Roots[list]
+		if !widest(way) {
+			continue
+		}
+		for _, field := range sortedKeys(graph.Filters[way.Filter]) {
+			var value any
+			if err := json.Unmarshal([]byte(firstTelling(samples[way.Filter][field])), &value); err != nil {
+				return nil, err
+			}
+			where, err := graph.Lower(way.Filter, map[string]any{field: value}, graph.Certain, graph.DefaultBounds(), nowhere)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, Asked{list, field, where})
+		}
+	}
+	return out, nil
+}
+
+// firstTelling is the first sample that asks anything of what it leads to.
+func firstTelling(samples []string) string {
+	for _, s := range samples {
+		if !strings.Contains(s, "{}") {
+			return s
+		}
+	}
+	return samples[0]
+}
+
+// nowhere is a map without places.
+func nowhere() (*graph.Atlas, error) { return &graph.Atlas{}, nil }
