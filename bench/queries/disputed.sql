@@ -1,5 +1,5 @@
 WITH page AS MATERIALIZED (
-  SELECT num, id FROM family_claim WHERE c_standing IN ('PARTLY_DISPUTED', 'CONTESTED', 'DENIED')
+  SELECT num, id FROM family_claim WHERE +c_standing IN ('PARTLY_DISPUTED', 'CONTESTED', 'DENIED')
   ORDER BY c_sort_made DESC, id DESC LIMIT 20
 ), denial AS MATERIALIZED (
   SELECT p.id AS claim, l.src AS num, l.key, l.id FROM page p CROSS JOIN link_responds_to l
