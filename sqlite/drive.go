@@ -19,7 +19,10 @@ func drives(p graph.Pred) bool {
 	case graph.IDIn, graph.Parent, graph.Reaches, graph.Covers, graph.Stretch:
 		return true
 	case graph.Has:
-		return p.Far == nil || drives(p.Far) || fewFar(p) || seeks(p.Edge)
+		if p.Far == nil { // that there is a link tells all, where nothing is asked of it
+			return p.Edge == nil || seeks(p.Edge)
+		}
+		return drives(p.Far) || fewFar(p) || seeks(p.Edge)
 	case graph.All:
 		return slices.ContainsFunc(p, drives)
 	case graph.Any:
