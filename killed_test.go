@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -28,16 +29,19 @@ func storeNamed(name string) (graph.Store, error) {
 	return neo4j.Open(context.Background(), neo4j.Options{URL: scheme + "://" + host, User: user, Password: password})
 }
 
-// TestKilledWhileLoading: a hundred times kill -9 meets somebody who loads.
+// kills is how often; go test . -run TestKilledWhileLoading -kills 100 takes minutes.
+var kills = flag.Int("kills", 25, "how often TestKilledWhileLoading kills who fills an SQLite file; of Neo4j a fifth")
+
+// TestKilledWhileLoading: again and again kill -9 meets somebody who loads.
 // Every load is in the store whole or not at all, and what was done stays done.
 func TestKilledWhileLoading(t *testing.T) {
-	t.Run("sqlite", func(t *testing.T) { killed(t, filepath.Join(t.TempDir(), "graph.db"), 100) })
+	t.Run("sqlite", func(t *testing.T) { killed(t, filepath.Join(t.TempDir(), "graph.db"), *kills) })
 	t.Run("neo4j", func(t *testing.T) {
 		server := neo4jtest.Start(t)
 		if err := server.Empty(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		killed(t, server.LoginURL(), 20)
+		killed(t, server.LoginURL(), 1+*kills/5)
 	})
 }
 
