@@ -5,6 +5,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"claimgraph/graph"
+
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
@@ -30,11 +32,13 @@ func (s *Store) ask(ctx context.Context, text string, params map[string]any) (*n
 	done := make(chan answer, 1)
 	left := timeLeft(ctx, askingAtMost)
 	on, cancel := context.WithTimeout(context.WithoutCancel(ctx), left+grace)
-	go func() {
-		defer cancel()
+	began := s.underway.ask(cancel, func() {
 		row, err := s.asked(on, text, params, left)
 		done <- answer{row, err}
-	}()
+	})
+	if !began {
+		return nil, graph.Unavailable(nil, "the store is closed")
+	}
 	select {
 	case a := <-done:
 		return a.row, a.err

@@ -41,7 +41,7 @@ func Open(_ context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, graph.BadInput("%q is no address of a Neo4j server; write neo4j://HOST:PORT, neo4j+s://HOST:PORT or bolt://HOST:PORT", o.URL)
 	}
-	return &Store{driver: driver, database: or(o.Database, "neo4j")}, nil
+	return &Store{driver: driver, database: or(o.Database, "neo4j"), underway: newUnderway()}, nil
 }
 
 func settings(c *config.Config) {

@@ -22,6 +22,7 @@ type Store struct {
 	written    atomic.Pointer[neo4j.Bookmarks] // of the last write: reads wait until a server has seen it
 	statements atomic.Int64
 	used       atomic.Int64 // sessions
+	underway   *underway
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -100,8 +101,9 @@ func (s *Store) Pools() []graph.Pool {
 // must not cost more than two of them, however deep it is.
 func (s *Store) Statements() int { return int(s.statements.Load()) }
 
-// Close gives back all connections.
+// Close gives up the questions that outlive their askers, and gives back all connections.
 func (s *Store) Close() error {
+	s.underway.end()
 	return translated(s.driver.Close(context.Background()))
 }
 
