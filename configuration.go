@@ -6,7 +6,8 @@ import (
 	"os"
 	"slices"
 
-	"github.com/agnivade/levenshtein"
+	"claimgraph/dossier"
+
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
@@ -102,10 +103,7 @@ func settingsIn(path string, text []byte) ([]setting, error) {
 func settingOf(path string, pair *ast.MappingValueNode) (setting, error) {
 	s := setting{name: pair.Key.GetToken().Value, place: placeOf(path, pair.Key)}
 	if known := configurable(); !slices.Contains(known, s.name) {
-		nearest := slices.MinFunc(known, func(a, b string) int {
-			return levenshtein.ComputeDistance(s.name, a) - levenshtein.ComputeDistance(s.name, b)
-		})
-		return s, fmt.Errorf("%s: %q is no setting; did you mean %s?", s.place, s.name, nearest)
+		return s, fmt.Errorf("%s: %q is no setting; did you mean %s?", s.place, s.name, dossier.Nearest(s.name, known))
 	}
 	values := []ast.Node{pair.Value}
 	if list, ok := pair.Value.(*ast.SequenceNode); ok {

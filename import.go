@@ -54,7 +54,7 @@ func loadImport(ctx context.Context, store graph.Store, where string, files *ucd
 	defer cancel(nil)
 	var sum graph.Result
 	err := store.Load(ctx, batches(files.Parts(ctx, cancel), bar.add), func(r graph.Result) {
-		sum.Added, sum.Changed, sum.Unchanged = sum.Added+r.Added, sum.Changed+r.Changed, sum.Unchanged+r.Unchanged
+		sum = sum.Plus(r)
 	})
 	if broken := context.Cause(ctx); broken != nil { // what is read twice may not be there the second time
 		return broken

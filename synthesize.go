@@ -69,7 +69,7 @@ func invent(ctx context.Context, store graph.Store, where string, world syntheti
 	by := fmt.Sprintf("claimgraph synthesize (invented data, seed %d)", world.Seed)
 	var sum graph.Result
 	err := store.Load(ctx, changes(world, by, bar.add), func(r graph.Result) {
-		sum.Added, sum.Changed, sum.Unchanged = sum.Added+r.Added, sum.Changed+r.Changed, sum.Unchanged+r.Unchanged
+		sum = sum.Plus(r)
 	})
 	if err != nil {
 		return err

@@ -52,7 +52,7 @@ func (f wordForm) read(c cursor, n ast.Node, into reflect.Value) {
 			return
 		}
 	}
-	near := nearest(text, f.spelled())
+	near := Nearest(text, f.spelled())
 	c.problem(n, "%q is not a word for this; did you mean %q? The words are %s", clip(text), near, quoted(f.spelled()))
 	into.SetString(f.words[max(0, slices.Index(f.spelled(), near))])
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// nearest is the known word that takes the fewest changes to reach; of equals, the first.
-func nearest(word string, known []string) string {
+// Nearest is the known word that takes the fewest changes to reach; of equals, the first.
+func Nearest(word string, known []string) string {
 	best, least := "", -1
 	for _, k := range known {
 		if d := levenshtein.ComputeDistance(clip(word), k); least < 0 || d < least {
@@ -18,9 +18,9 @@ func nearest(word string, known []string) string {
 	return best
 }
 
-// near is nearest where it is near enough to be a slip of the pen.
+// near is Nearest where it is near enough to be a slip of the pen.
 func near(word string, known []string) (string, bool) {
-	best := nearest(word, known)
+	best := Nearest(word, known)
 	return best, best != "" && levenshtein.ComputeDistance(clip(word), best) <= max(2, len(best)/4)
 }
 

@@ -75,13 +75,7 @@ func (l Lowering) object(input string, v any) (Pred, error) {
 			all = append(all, p)
 		}
 	}
-	switch len(all) {
-	case 0:
-		return nil, nil
-	case 1:
-		return all[0], nil
-	}
-	return all, nil
+	return all.plain(), nil
 }
 
 func fieldNames(fields map[string]any) []string {

@@ -23,13 +23,7 @@ func byPlace(in, at func(l Lowering, places IDIn) Pred) Test {
 			}
 			all = append(all, test(l, places))
 		}
-		switch len(all) {
-		case 0:
-			return nil, nil
-		case 1:
-			return all[0], nil
-		}
-		return all, nil
+		return all.plain(), nil
 	}
 }
 

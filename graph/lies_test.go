@@ -26,8 +26,13 @@ func liesIn(a *graph.Attack, names string) graph.Certainty {
 			}
 		}
 	}
+	return verdict(len(met), clauses, touched)
+}
+
+// verdict is certain where each clause is met.
+func verdict(met, clauses int, touched bool) graph.Certainty {
 	switch {
-	case len(met) > 0 && len(met) == clauses:
+	case met > 0 && met == clauses:
 		return graph.Certain
 	case touched:
 		return graph.Possible
@@ -86,13 +91,7 @@ func liesAt(a *graph.Attack, names string) graph.Certainty {
 			met[clause], clauses = true, int(link.Values[1].(int64))
 		}
 	}
-	switch {
-	case len(met) > 0 && len(met) == clauses:
-		return graph.Certain
-	case touched:
-		return graph.Possible
-	}
-	return "no"
+	return verdict(len(met), clauses, touched)
 }
 
 // Rule 7 and the table of filters: whether the raid lies in a box that holds the

@@ -99,31 +99,37 @@ func (Stretch) isPred() {}
 func (Covers) isPred()  {}
 func (Reaches) isPred() {}
 
-// Driver takes out of a conjunction the test whose nodes can be looked up, as a
-// store sees it; nil where there is none. One that speaks of the parent goes
-// first: it differs from parent to parent, so it is never a walk through everything.
-func Driver(p Pred, drives func(Pred) bool) (driver, rest Pred) {
-	all, ok := p.(All)
-	if !ok {
-		all = All{p}
+// plain is the same test without a conjunction around nothing, which is nil, or
+// around a single one.
+func (a All) plain() Pred {
+	switch len(a) {
+	case 0:
+		return nil
+	case 1:
+		return a[0]
 	}
-	at := slices.IndexFunc(all, func(p Pred) bool { return drives(p) && SpeaksOfParent(p) })
-	if at < 0 {
-		at = slices.IndexFunc(all, drives)
-	}
-	if at < 0 {
-		return nil, p
-	}
+	return a
+}
+
+// Driver takes out of tests that must all hold the one whose nodes are looked up.
+// What is looked up may miss a clause, so that test stays one of the rest.
+func Driver(all All, at int) (driver, rest Pred) {
 	driver = all[at]
 	left := slices.Delete(slices.Clone(all), at, at+1)
-	if c, ok := driver.(Covers); ok { // what is looked up may miss a clause
-		driver, left = Has{Relation: c.Relation, Edge: c.Edge, Far: c.Far}, append(left, c)
+	if c, ok := driver.(Covers); ok {
+		driver, left = c.Some(), append(left, c)
 	}
 	if len(left) == 0 {
 		return driver, nil
 	}
 	return driver, left
 }
+
+// Some holds where at least a part of a group is met.
+func (c Covers) Some() Has { return Has{Relation: c.Relation, Edge: c.Edge, Far: c.Far} }
+
+// Step holds where the first link of the way leads there.
+func (r Reaches) Step() Has { return Has{Relation: r.Relation, Edge: r.Edge, Far: r.Far} }
 
 // SpeaksOfParent tells whether a test leads to the node whose branch is being filled.
 func SpeaksOfParent(p Pred) bool {

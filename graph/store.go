@@ -201,6 +201,11 @@ type Result struct {
 	Added, Changed, Unchanged int
 }
 
+// Plus is what two of them did together.
+func (r Result) Plus(o Result) Result {
+	return Result{r.Added + o.Added, r.Changed + o.Changed, r.Unchanged + o.Unchanged}
+}
+
 // Tx is what a store lends to Write for the length of one transaction.
 type Tx interface {
 	// Fetch sees what was put before.

@@ -70,7 +70,7 @@ func told(s *statement, b *graph.Branch, t graph.Tell) string {
 	return "COLLECT { " + collected(s, b, t) + where(said) + " RETURN x }"
 }
 
-// collected finds x: a node of a list with what it says, if only ”.
+// collected finds x: a node of a list with what it says, be it nothing.
 func collected(s *statement, b *graph.Branch, t graph.Tell) string {
 	of := counted(s, b, t.Count)
 	found := of.everything() + " WITH DISTINCT " + of.node

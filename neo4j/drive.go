@@ -35,8 +35,22 @@ func seeks(p graph.Pred) bool {
 	return ok && indexed(c.Column) && (c.Op == graph.OpIn || c.Op == graph.OpIs)
 }
 
-// split takes the test that drives out of a conjunction.
-func split(p graph.Pred) (driver, rest graph.Pred) { return graph.Driver(p, drives) }
+// split takes the test that drives out of a conjunction. One that speaks of the
+// parent goes first: it differs from parent to parent, so it never finds much.
+func split(p graph.Pred) (driver, rest graph.Pred) {
+	all, ok := p.(graph.All)
+	if !ok {
+		all = graph.All{p}
+	}
+	at := slices.IndexFunc(all, func(p graph.Pred) bool { return drives(p) && graph.SpeaksOfParent(p) })
+	if at < 0 {
+		at = slices.IndexFunc(all, drives)
+	}
+	if at < 0 {
+		return nil, p
+	}
+	return graph.Driver(all, at)
+}
 
 // way is one way to find nodes: clauses, the last of which can bear a WHERE, and
 // what is asked there. Tests of one MATCH are cheaper to plan than tests after it.
@@ -87,7 +101,7 @@ func (s *statement) ways(p graph.Pred, at spot) []way {
 		return s.waysBack(p, at)
 	case graph.Reaches:
 		if p.Once {
-			return s.waysBack(graph.Has{Relation: p.Relation, Edge: p.Edge, Far: p.Far}, at)
+			return s.waysBack(p.Step(), at)
 		}
 		return []way{{clauses: "UNWIND " + s.walk(p) + " AS " + at.name + " WITH *"}}
 	}

@@ -42,7 +42,7 @@ func (s *statement) test(p graph.Pred, at spot) string {
 		return s.covers(p, at)
 	case graph.Reaches:
 		if p.Once {
-			return s.has(graph.Has{Relation: p.Relation, Edge: p.Edge, Far: p.Far}, at)
+			return s.has(p.Step(), at)
 		}
 		return at.name + " IN " + s.walk(p)
 	}

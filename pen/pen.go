@@ -117,16 +117,7 @@ func (p *Pen) Marshaled(f *Field, m graphql.Marshaler) {
 
 // List writes a list, each member by write.
 func List[T any](p *Pen, f *Field, members []T, write func(*Field, T)) {
-	if members == nil && !f.Definition.Type.NonNull {
-		p.text = append(p.text, "null"...)
-		return
-	}
-	p.text = append(p.text, '[')
-	for i := range members {
-		p.next(i)
-		write(f, members[i])
-	}
-	p.text = append(p.text, ']')
+	Values(p, f, members, func(f *Field, member *T) { write(f, *member) })
 }
 
 // Values writes a list of values that are objects.

@@ -111,14 +111,10 @@ func alone(ctx context.Context, path string, do func(*sql.Conn) error, mode stri
 
 // ours refuses the file of another program; it gives the format of one of ours.
 func ours(ctx context.Context, conn *sql.Conn, path string) (version int32, err error) {
-	var application int32
-	if err := conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&application); err != nil {
-		return 0, err
+	application, version, err := marks(ctx, conn)
+	if err == nil && application != applicationID {
+		err = notOurs(path, nil)
 	}
-	if application != applicationID {
-		return 0, notOurs(path, nil)
-	}
-	err = conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
 	return version, err
 }
 

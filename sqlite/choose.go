@@ -142,7 +142,7 @@ func newSizes(all []graph.Pred, most int) *text {
 	parts := make([]func(), len(all))
 	for i, p := range all {
 		if c, ok := p.(graph.Covers); ok {
-			p = graph.Has{Relation: c.Relation, Edge: c.Edge, Far: c.Far}
+			p = c.Some()
 		}
 		parts[i] = func() {
 			t.add("(SELECT count(*) FROM (SELECT 1 FROM ")

@@ -56,13 +56,6 @@ func seeks(p graph.Pred) bool {
 // rank guesses how much a test that drives finds, the least first. One that
 // speaks of the parent differs from parent to parent, so it never finds much.
 func rank(p graph.Pred) int {
-	worst := func(all []graph.Pred) int {
-		worst := 0
-		for _, p := range all {
-			worst = max(worst, rank(p))
-		}
-		return worst
-	}
 	switch p := p.(type) {
 	case graph.IDIn:
 		return 1
@@ -82,7 +75,11 @@ func rank(p graph.Pred) int {
 		driver, _ := best(p)
 		return rank(p[driver])
 	case graph.Any:
-		return worst(p)
+		worst := 0
+		for _, p := range p {
+			worst = max(worst, rank(p))
+		}
+		return worst
 	case graph.Stretch:
 		return 4
 	case graph.Cmp:
@@ -145,15 +142,7 @@ func (t *text) split(p graph.Pred) (driver, rest graph.Pred) {
 	if !drive {
 		return nil, p
 	}
-	driver = all[at]
-	left := graph.All(slices.Delete(slices.Clone(all), at, at+1))
-	if c, ok := driver.(graph.Covers); ok { // what it looks up may miss a clause
-		driver, left = graph.Has{Relation: c.Relation, Edge: c.Edge, Far: c.Far}, append(left, c)
-	}
-	if len(left) == 0 {
-		return driver, nil
-	}
-	return driver, left
+	return graph.Driver(all, at)
 }
 
 // set writes a query for the numbers of all nodes that pass, as "num". The
@@ -271,7 +260,7 @@ func (t *text) setOfLinked(h graph.Has) {
 // setOfWalk walks the links backwards, once a statement; UNION makes an end of circles.
 func (t *text) setOfWalk(r graph.Reaches) {
 	if r.Once {
-		t.set(graph.Has{Relation: r.Relation, Edge: r.Edge, Far: r.Far})
+		t.set(r.Step())
 		return
 	}
 	at := slices.IndexFunc(t.walks, func(w *walkText) bool { return reflect.DeepEqual(w.of, r) })
@@ -279,7 +268,7 @@ func (t *text) setOfWalk(r graph.Reaches) {
 		at = len(t.walks)
 		w := &walkText{of: r, name: "walk" + strconv.Itoa(at)}
 		t.walks = append(t.walks, w)
-		w.set(graph.Has{Relation: r.Relation, Edge: r.Edge, Far: r.Far})
+		w.set(r.Step())
 		l := w.text.name("l")
 		w.add(" UNION SELECT ", l, ".src FROM ", w.name, " CROSS JOIN ", linkTable(r.Relation), " ", l, " ON ", l, ".dst = ", w.name, ".num")
 		if r.Edge != nil {

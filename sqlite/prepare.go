@@ -3,13 +3,11 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
 
-	driver "modernc.org/sqlite"
 	code "modernc.org/sqlite/lib"
 
 	"claimgraph/graph"
@@ -42,12 +40,10 @@ func prepare(ctx context.Context, path string) error {
 
 // refused says more of a file than SQLite does: that it is none of ours, or that nobody may write to it.
 func refused(path string, err error) error {
-	var theirs *driver.Error
 	switch {
-	case !errors.As(err, &theirs):
-	case theirs.Code()&0xff == code.SQLITE_NOTADB:
+	case resulted(err, code.SQLITE_NOTADB):
 		return notOurs(path, err)
-	case theirs.Code()&0xff == code.SQLITE_CANTOPEN && !writable(path): // its log cannot be made beside it
+	case resulted(err, code.SQLITE_CANTOPEN) && !writable(path): // its log cannot be made beside it
 		return graph.Unavailable(err, "%s", trouble(code.SQLITE_READONLY))
 	}
 	return err
@@ -75,16 +71,24 @@ func notOurs(path string, cause error) error {
 	return e
 }
 
+// marks are what SQLite keeps in the header of a file: whose it is, and in which format.
+func marks(ctx context.Context, conn *sql.Conn) (application, version int32, err error) {
+	if err := conn.QueryRowContext(ctx, "PRAGMA application_id").Scan(&application); err != nil {
+		return 0, 0, err
+	}
+	err = conn.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	return application, version, err
+}
+
 // recognize tells an empty file from a store, and refuses every other.
 func recognize(ctx context.Context, conn *sql.Conn, path string) (empty bool, err error) {
-	var application, version int32
+	application, version, err := marks(ctx, conn)
+	if err != nil {
+		return false, err
+	}
 	var things int
-	for pragma, into := range map[string]any{
-		"PRAGMA application_id": &application, "PRAGMA user_version": &version, "SELECT count(*) FROM sqlite_schema": &things,
-	} {
-		if err := conn.QueryRowContext(ctx, pragma).Scan(into); err != nil {
-			return false, err
-		}
+	if err := conn.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&things); err != nil {
+		return false, err
 	}
 	switch {
 	case application == 0 && version == 0 && things == 0:

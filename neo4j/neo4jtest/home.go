@@ -11,7 +11,7 @@ import (
 	"strconv"
 )
 
-// The log is Small and not allocated ahead, and wrong passwords lock nobody
+// The log is small and not allocated ahead, and wrong passwords lock nobody
 // out: several tests try one.
 const settings = `server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:%[1]d
