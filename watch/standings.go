@@ -73,7 +73,7 @@ func (s *standings) count() {
 	ctx, cancel := context.WithTimeout(context.Background(), countAtMost)
 	defer cancel()
 	tree, err := s.store.Fetch(ctx, graph.Fetch{Query: &graph.Query{
-		Kinds: []graph.NodeKind{graph.KindClaim},
+		Kinds:    []graph.NodeKind{graph.KindClaim},
 		Grouping: &graph.Grouping{By: []graph.Sharing{graph.FacetOf(graph.KindClaim, string(graph.ClaimsByStanding))}},
 	}})
 	if err != nil {
