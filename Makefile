@@ -1,7 +1,7 @@
 # -race needs a C compiler; where there is none, go itself says CGO_ENABLED=0.
 RACE := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
-# One Neo4j for all test processes of a run; without Java and Maven its half is skipped.
-WITH_NEO4J := go run ./neo4j/neo4jtest/run --
+# Neo4j for the test processes of a run; without Java and Maven its half is skipped.
+WITH_NEO4J := go run ./neo4j/neo4jtest/run
 FUZZTIME ?= 10s
 BENCH ?= .
 DURATION ?= 1h
@@ -17,7 +17,7 @@ run: ## serve the bundled example at http://127.0.0.1:8080
 	go run . serve
 
 test: ## run all tests, with a Neo4j of their own where Java and Maven are
-	@$(WITH_NEO4J) go test -vet=off -timeout 20m $(RACE) ./...
+	@$(WITH_NEO4J) -servers 2 -- go test -vet=off -timeout 20m $(RACE) ./...
 
 check: format vet lint drift ## formatting, vet, lint, generated code up to date
 
@@ -41,10 +41,10 @@ generate: ## make generated code anew
 	go generate ./...
 
 bench: ## measure both stores over ATTACKS=100000 invented attacks, beside endpoints written by hand
-	@go run ./neo4j/neo4jtest/run -large -- go run ./bench -attacks $(ATTACKS) $(BENCHFLAGS)
+	@$(WITH_NEO4J) -large -- go run ./bench -attacks $(ATTACKS) $(BENCHFLAGS)
 
 microbench: ## run the Go benchmarks, or those that match BENCH=
-	@$(WITH_NEO4J) go test -vet=off -run '^$$' -bench '$(BENCH)' -benchmem ./...
+	@$(WITH_NEO4J) -- go test -vet=off -run '^$$' -bench '$(BENCH)' -benchmem ./...
 
 screenshots: ## look at the playground: pictures of it, into screenshots/
 	@mkdir -p screenshots && CLAIMGRAPH_PICTURES=$(CURDIR)/screenshots go test -vet=off -count=1 -run 'TestPlayground$$' .

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"sync"
 	"time"
 )
 
@@ -40,9 +41,14 @@ func java(ctx context.Context) (string, error) {
 	return "", &MissingError{"no Java 17 or 21 found"}
 }
 
+// fetching lets a process fetch once what all its servers need.
+var fetching sync.Mutex
+
 // library returns the folder of Neo4j's jars in the user's cache, and fetches
 // them with Maven the first time.
 func library(ctx context.Context) (string, error) {
+	fetching.Lock()
+	defer fetching.Unlock()
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		return "", &MissingError{"no cache folder for Neo4j's jars: " + err.Error()}

@@ -28,6 +28,22 @@ func parse(raw string) (Server, error) {
 	return Server{URL: u.Scheme + "://" + u.Host, User: u.User.Username(), Password: password}, nil
 }
 
+// parseAll reads several such URLs with spaces between them.
+func parseAll(raw string) ([]Server, error) {
+	var all []Server
+	for one := range strings.FieldsSeq(raw) {
+		s, err := parse(one)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, s)
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("%s names no server", Variable)
+	}
+	return all, nil
+}
+
 // LoginURL is the server's address with its login, as Variable takes it.
 func (s Server) LoginURL() string {
 	u, err := url.Parse(s.URL)

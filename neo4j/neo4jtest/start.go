@@ -10,15 +10,16 @@ import (
 	"testing"
 )
 
-// Variable names the environment variable that holds a running server to test
-// with (bolt://user:password@host:port; its data is deleted), or None.
+// Variable names the environment variable that holds running servers to test
+// with (bolt://user:password@host:port, with spaces between them; their data is
+// deleted), or None.
 const Variable = "CLAIMGRAPH_TEST_NEO4J"
 
 // None as the value of Variable says that this machine has no Neo4j.
 const None = "none"
 
 // Start returns the server that all tests of this process share, alone on it:
-// a second test process waits until this one ends. Nobody empties it.
+// another test process takes another one, or waits. Nobody empties it.
 // Where no server can be had the test is skipped, or fails if CI=true.
 func Start(tb testing.TB) Server {
 	tb.Helper()
@@ -27,7 +28,7 @@ func Start(tb testing.TB) Server {
 	return s
 }
 
-// shared either joins the server that Variable names or launches one, which
+// shared either joins a server that Variable names or launches one, which
 // ends with this process.
 var shared = sync.OnceValues(func() (Server, error) {
 	switch given := os.Getenv(Variable); given {
@@ -38,17 +39,23 @@ var shared = sync.OnceValues(func() (Server, error) {
 		}
 		return r.Server, nil
 	default:
-		s, err := parse(given)
+		all, err := parseAll(given)
 		if err != nil {
 			return Server{}, err
 		}
-		return s, lockForLife(s)
+		return lockForLife(all)
 	}
 })
 
-// Given is the server that Variable names, for those that are no tests. Nobody
-// else is kept off.
-func Given() (Server, error) { return parse(os.Getenv(Variable)) }
+// Given is the first server that Variable names, for those that are no tests.
+// Nobody else is kept off.
+func Given() (Server, error) {
+	all, err := parseAll(os.Getenv(Variable))
+	if err != nil {
+		return Server{}, err
+	}
+	return all[0], nil
+}
 
 // Required says that a missing Neo4j is a failure, not a reason to skip.
 func Required() bool { return os.Getenv("CI") == "true" }
