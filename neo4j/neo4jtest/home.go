@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 )
 
@@ -34,14 +35,16 @@ type home struct {
 // Memory is what a server may use, as Java and Neo4j write sizes: 512m, 2g.
 type Memory struct {
 	Heap string
-	Rest string // its page cache, and the most that one transaction may take of the heap
+	Rest string   // its page cache, and the most that one transaction may take of the heap
+	Java []string // for how long a life Java compiles and clears up
 }
 
-// Small is enough for tests.
-var Small = Memory{Heap: "1g", Rest: "512m"}
+// Small is enough for tests. Such a server lives for minutes and plans most
+// statements once: compiled with less care, that takes it half of the time.
+var Small = Memory{Heap: "1g", Rest: "512m", Java: []string{"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"}}
 
 // Large is for worlds to measure with.
-var Large = Memory{Heap: "3g", Rest: "1g"}
+var Large = Memory{Heap: "3g", Rest: "1g", Java: []string{"-XX:+UseG1GC"}}
 
 // newHome writes an empty server's configuration into dir and sets its password.
 func newHome(ctx context.Context, dir, password string, m Memory) (*home, error) {
@@ -79,10 +82,10 @@ func (h *home) address() string   { return net.JoinHostPort("127.0.0.1", strconv
 
 // command is what starts the server.
 func (h *home) command() []string {
-	return []string{h.java, "-cp", h.classpath(), "-Xmx" + h.memory.Heap, "-XX:+UseG1GC",
+	return slices.Concat([]string{h.java, "-cp", h.classpath(), "-Xmx" + h.memory.Heap}, h.memory.Java, []string{
 		"--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
 		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-Dio.netty.tryReflectionSetAccessible=true",
-		"org.neo4j.server.CommunityEntryPoint", "--home-dir=" + h.dir, "--config-dir=" + h.conf()}
+		"org.neo4j.server.CommunityEntryPoint", "--home-dir=" + h.dir, "--config-dir=" + h.conf()})
 }
 
 // freePort stays below the ports that systems give to outgoing connections:
