@@ -1,5 +1,6 @@
-# -race needs a C compiler; where there is none, go itself says CGO_ENABLED=0.
-RACE := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
+# -race needs a C compiler; where there is none, go itself says CGO_ENABLED=0. SQLite is C, translated:
+# it does its own locking, and watched it would take most of the time of all tests.
+RACE := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race -gcflags=modernc.org/sqlite/lib=-race=false)
 # Neo4j for the test processes of a run; without Java and Maven its half is skipped.
 WITH_NEO4J := go run ./neo4j/neo4jtest/run
 FUZZTIME ?= 10s

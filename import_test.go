@@ -4,12 +4,10 @@ import (
 	"bytes"
 	"context"
 	"iter"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"claimgraph/dossier"
 	"claimgraph/graph"
 	"claimgraph/ucdp"
 )
@@ -70,20 +68,10 @@ func TestImportAgain(t *testing.T) {
 	})
 }
 
-// TestImportLinksCountries: a country that has UCDP's number is UCDP's country.
+// TestImportLinksCountries: a country that has UCDP's number is UCDP's country,
+// as those of the bundled dossier are.
 func TestImportLinksCountries(t *testing.T) {
 	s := seeded(t, emptySQLite(t))
-	links := filepath.Join(t.TempDir(), "links.yaml")
-	if err := os.WriteFile(links, []byte("source: {id: my-links, kind: dataset, title: Links}\nadditions:\n  - {to: location:ml, externalIds: {gleditsch-ward: 432}}\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	named, err := dossier.Files(links)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := loadFiles(t.Context(), s, named, "a test"); err != nil {
-		t.Fatal(err)
-	}
 	if _, err := fromUCDP(t.Context(), s, "", ucdpRows+"sahel-2023.csv"); err != nil {
 		t.Fatal(err)
 	}
