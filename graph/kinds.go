@@ -59,6 +59,7 @@ type Relation struct {
 	To      []NodeKind
 	Derived bool             // follows from other nodes; rebuilt by reindex
 	Edge    []*Column        // values on the link itself
+	Wide    *Column          // of Edge: how wide the date is that the near node sorts by, see stretch.go; nil: the links do not tell
 	Links   func(Node) []Arc // what a node links to, in the order of the record
 }
 
