@@ -50,7 +50,7 @@ func (f *fetching) choose(ctx context.Context, b *graph.Branch) (choice, error) 
 			found.bests = append(found.bests, bestFor{where, all[0]})
 			continue
 		}
-		best, size, err := f.least(ctx, where, few, manifold*few)
+		best, size, err := f.least(ctx, where, handful, few, manifold*few)
 		if err != nil {
 			return found, err
 		}
