@@ -18,6 +18,12 @@ func derived[N Node](name string, from, to []NodeKind, edge []*Column, of func(N
 	return &Relation{Name: name, From: from, To: to, Edge: edge, Derived: true, Links: func(n Node) []Arc { return of(n.(N)) }}
 }
 
+// toldApart names the column of the links by which they stand in stretches.
+func (r *Relation) toldApart(name string) *Relation {
+	r.Wide = r.EdgeColumn(name)
+	return r
+}
+
 func edge(columns ...*Column) []*Column { return columns }
 
 // edgeValues are what a written link says about itself: whether the actor

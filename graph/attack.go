@@ -17,11 +17,12 @@ type Attack struct {
 type AttackIndex struct {
 	KindsCertain, KindsPossible     []AttackKind
 	TargetsCertain, TargetsPossible []VictimCategory
-	FirmTargets                     []ID     // actors aimed at by word of a giver that stands
-	Lies                            []Arc    // LIES_IN: certain, whole, clause, clauses
-	LiesAt                          []Arc    // LIES_AT: clause, clauses
-	Anywhere                        bool     // no place at all was given
-	Dates                           []Arc    // DATED: from, to, span, firm
+	FirmTargets                     []ID  // actors aimed at by word of a giver that stands
+	Lies                            []Arc // LIES_IN: certain, whole, clause, clauses; and Wide
+	LiesAt                          []Arc // LIES_AT: clause, clauses
+	Anywhere                        bool  // no place at all was given
+	Dates                           []Arc // DATED: from, to, span, firm
+	Standing                        StandingDates
 	Wide                            int64    // of these dates, see stretch.go
 	Claimants                       []Arc    // CLAIMED_BY: firm
 	Attributions                    []Arc    // ATTRIBUTION: basis, clean, direct, certain, ties_clean, claim, part, parts

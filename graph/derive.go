@@ -35,6 +35,7 @@ func (c *Case) Derive() {
 		subject.AttackView = AttackView{AttackValues: merged(givers), Standings: v.docket().standings()}
 		subject.Index = c.indexed(givers)
 		subject.Index.Wide = subject.Index.width(subject.Occurred)
+		subject.Index.Standing = subject.Index.standing()
 		v.index(subject)
 	case *Affiliation:
 		subject.Stands = v.SubjectStanding(AspectAffiliation)

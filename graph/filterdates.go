@@ -78,11 +78,12 @@ func datedIn(mode Certainty, low, high int64) Pred {
 	if mode == Possible {
 		return Has{Relation: Dated, Edge: inside}
 	}
-	return All{
-		lookWithin(attackFamily, "occurred", low, high),
+	together := inWindow(mode, attackFamily.Column("occurred_from"), attackFamily.Column("occurred_to"), attackFamily.Column("occurred_form"), low, high).(Any)
+	return All{lookWithin(attackFamily, "occurred", low, high), append(together, All{
+		Cmp{Column: attackFamily.Column("occurred_form"), Op: OpIs, Number: eachForItself},
 		Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), inside}},
 		Not{Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), Not{inside}}}},
-	}
+	})}
 }
 
 // during is a DateFilter on a period: certainly where a day on which it

@@ -59,6 +59,7 @@ type Relation struct {
 	To      []NodeKind
 	Derived bool             // follows from other nodes; rebuilt by reindex
 	Edge    []*Column        // values on the link itself
+	Wide    *Column          // of Edge: how wide the date is that the near node sorts by, see stretch.go; nil: the links do not tell
 	Links   func(Node) []Arc // what a node links to, in the order of the record
 }
 
@@ -213,7 +214,7 @@ func texts[W ~string](list []W) []string {
 // date. How wide it is goes with the sort key: see stretch.go.
 func window[N Node](name string, of func(N) DateRange) []*Column {
 	return []*Column{
-		sought(number(name+"_wide", func(n N) int64 { return widthOf(of(n), of(n).Extent == Span, true) }), "sort_"+name),
+		sought(number(name+"_wide", func(n N) int64 { return widthOf(of(n), of(n).Extent == Span, true) }), "sort_"+name, name+"_from", name+"_to", name+"_span"),
 		number(name+"_from", func(n N) int64 { return int64(of(n).Earliest) }),
 		number(name+"_to", func(n N) int64 { return orMax(of(n).Latest) }),
 		number(name+"_span", func(n N) int64 { return flag(of(n).Extent == Span) }),

@@ -45,6 +45,16 @@ func (c *Case) lies(givers []giver) (arcs []Arc, anywhere bool) {
 	return arcs, anywhere
 }
 
+// lies are the links LIES_IN as they are kept: with how wide the attack's date
+// is, so that those of one place stand in stretches, too.
+func (x AttackIndex) lies() []Arc {
+	out := make([]Arc, len(x.Lies))
+	for i, l := range x.Lies {
+		out[i] = Arc{l.To, append(slices.Clip(l.Values), x.Wide)}
+	}
+	return out
+}
+
 // liesWhere gives the links LIES_AT of an attack, to the places named
 // themselves: what encloses them has a point of its own, somewhere else. So has
 // the area a source names, and it is left out as well.

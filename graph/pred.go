@@ -47,6 +47,7 @@ type Has struct {
 	Kinds    []NodeKind // of the far node; nil: any the relation allows
 	Edge     Pred       // about the link; nil: any
 	Far      Pred       // about the far node; nil: any
+	Along    *Stretch   // where those of the links stand whose near nodes pass the tests beside this one; asks nothing
 }
 
 // Parent holds for the node whose branch is being filled (only inside Far).

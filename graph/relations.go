@@ -15,7 +15,7 @@ var (
 	Inside         = derived("INSIDE", []NodeKind{KindLocation}, []NodeKind{KindLocation}, nil, func(n *Location) []Arc { return arcs(n.Ancestors...) })
 	OccurredAt     = derived("OCCURRED_AT", placedKinds, []NodeKind{KindLocation}, nil, func(n Node) []Arc { return arcs(placeIDs(n, func(p PlaceRef) []ID { return p.Locations })...) })
 	Within         = derived("WITHIN", placedKinds, []NodeKind{KindLocation}, nil, func(n Node) []Arc { return arcs(placeIDs(n, func(p PlaceRef) []ID { return ids(p.Within) })...) })
-	LiesIn         = derived("LIES_IN", []NodeKind{KindAttack}, []NodeKind{KindLocation}, edge(number[Node]("certain", nil), number[Node]("whole", nil), number[Node]("clause", nil), number[Node]("clauses", nil)), func(n *Attack) []Arc { return n.Index.Lies })
+	LiesIn         = derived("LIES_IN", []NodeKind{KindAttack}, []NodeKind{KindLocation}, edge(number[Node]("certain", nil), number[Node]("whole", nil), number[Node]("clause", nil), number[Node]("clauses", nil), number[Node]("wide", nil)), func(n *Attack) []Arc { return n.Index.lies() }).toldApart("wide")
 	LiesAt         = derived("LIES_AT", []NodeKind{KindAttack}, []NodeKind{KindLocation}, edge(number[Node]("clause", nil), number[Node]("clauses", nil)), func(n *Attack) []Arc { return n.Index.LiesAt })
 	Dated          = derived("DATED", []NodeKind{KindAttack}, []NodeKind{KindAttack, KindClaim}, edge(number[Node]("from", nil), number[Node]("to", nil), number[Node]("span", nil), number[Node]("firm", nil)), func(n *Attack) []Arc { return n.Index.Dates })
 	ClaimedBy      = derived("CLAIMED_BY", []NodeKind{KindAttack}, actorKinds, edge(number[Node]("firm", nil)), func(n *Attack) []Arc { return n.Index.Claimants })

@@ -4,7 +4,7 @@ import "claimgraph/graph"
 
 // Format is the number of this layout of labels, properties and relationships.
 // It grows with every change that makes an older database unreadable.
-const Format = 4
+const Format = 5
 
 // schema are the statements that make constraints and indexes, each harmless
 // where it was made before. All of them follow from the table of kinds.
@@ -58,5 +58,5 @@ func indexed(c *graph.Column) bool {
 // runs tells whether an index leads to stretches of a sorted list. Others are of
 // one column: the server takes none of whose columns one is not asked for.
 func runs(f *graph.Family, c *graph.Column) bool {
-	return len(c.With) == 1 && f.Column(c.With[0]).Sort
+	return len(c.With) > 0 && f.Column(c.With[0]).Sort
 }

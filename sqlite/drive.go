@@ -109,13 +109,26 @@ func best(all []graph.Pred) (at int, drive bool) {
 
 // conjuncts are the tests that must all hold.
 func conjuncts(p graph.Pred) []graph.Pred {
+	out := flat(p)
+	for _, test := range out {
+		if s, ok := test.(graph.Stretch); ok {
+			for i := range out {
+				out[i] = along(out[i], s)
+			}
+			break
+		}
+	}
+	return out
+}
+
+func flat(p graph.Pred) []graph.Pred {
 	all, ok := p.(graph.All)
 	if !ok {
 		return []graph.Pred{p}
 	}
 	var out []graph.Pred
 	for _, p := range all {
-		out = append(out, conjuncts(p)...)
+		out = append(out, flat(p)...)
 	}
 	return out
 }
@@ -162,7 +175,7 @@ func (t *text) set(p graph.Pred) {
 	case graph.Any:
 		t.setOfAny(p)
 	case graph.Stretch:
-		t.setOfStretch(p)
+		t.setOfStretch(p, nil)
 	case graph.Cmp:
 		if p.Column.Shape != graph.Words {
 			t.setOfRows(p, nil)
@@ -213,15 +226,26 @@ func (t *text) subset(p graph.Pred) {
 		t.set(driver)
 		return
 	}
-	if c, ok := driver.(graph.Cmp); ok && c.Column.Shape != graph.Words {
-		t.setOfRows(c, rest)
+	switch driver := driver.(type) {
+	case graph.Cmp:
+		if driver.Column.Shape != graph.Words {
+			t.setOfRows(driver, rest)
+			return
+		}
+	case graph.Stretch:
+		t.setOfStretch(driver, rest)
 		return
 	}
 	d := t.name("d")
 	t.add("SELECT ", d, ".num AS num FROM ")
 	t.driver(driver, d)
+	of := row{num: d + ".num"}
+	if f := rowOf(rest); f != nil && only(driver, familyEnd(kindsOf(f))) {
+		of.family, of.alias = f, t.name("f")
+		t.joinRow(of)
+	}
 	t.add(" WHERE ")
-	t.test(rest, row{num: d + ".num"})
+	t.test(rest, of)
 }
 
 // driver puts a set where a table stands, by the name d.
@@ -243,6 +267,11 @@ func (t *text) setOfLinked(h graph.Has) {
 	d, l := t.name("d"), t.name("l")
 	near, far := ends(l, h.In)
 	t.add(t.selectEach(), near, " AS num FROM ")
+	if h.Along != nil {
+		t.linksAlong(h, driver, d, l)
+		t.reach(h, l, far, rest, nil)
+		return
+	}
 	switch {
 	case driver == nil: // the links themselves are looked up
 		rest = h.Far
@@ -277,4 +306,37 @@ func (t *text) setOfWalk(r graph.Reaches) {
 		}
 	}
 	t.add("SELECT num FROM ", t.walks[at].name)
+}
+
+// without are the tests that must all hold but one, which is looked up.
+func without(where graph.Pred, one graph.Pred) graph.Pred {
+	all := conjuncts(where)
+	at := slices.IndexFunc(all, func(p graph.Pred) bool { return reflect.DeepEqual(p, one) })
+	_, rest := graph.Driver(all, at)
+	return rest
+}
+
+// rowOf is the family whose rows a test speaks of; nil where it speaks of none.
+func rowOf(p graph.Pred) *graph.Family {
+	first := func(all []graph.Pred) *graph.Family {
+		for _, p := range all {
+			if f := rowOf(p); f != nil {
+				return f
+			}
+		}
+		return nil
+	}
+	switch p := p.(type) {
+	case graph.All:
+		return first(p)
+	case graph.Any:
+		return first(p)
+	case graph.Not:
+		return rowOf(p.Pred)
+	case graph.Cmp:
+		if p.Column.Shape != graph.Words {
+			return familyOf[p.Column]
+		}
+	}
+	return nil
 }

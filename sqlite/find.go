@@ -8,6 +8,10 @@ func (p *page) find() {
 		p.findLinks()
 		return
 	}
+	if p.along != nil {
+		p.findLined(*p.along)
+		return
+	}
 	driver, rest := p.split(p.query.Where)
 	if driver != nil && !p.walked {
 		p.findNodes(driver, rest)
@@ -23,23 +27,42 @@ func (p *page) findNodes(driver, fits graph.Pred) {
 	far := p.naming("", p.name("f"), true)
 	keys := p.sorted("", far)
 	p.add("SELECT ", far.num, " FROM ")
-	switch {
-	case driver != nil:
+	if driver != nil {
 		p.driven(driver, p.hop, far)
-	case p.most > 0:
-		p.add("(SELECT * FROM ")
-		p.inOrder(far)
-		p.filter(p.conditionsOf(nil, keys))
-		p.sortedUpTo(keys, p.most)
-		p.add(") ", far.alias)
-		p.filter(p.belonging(p.hop, "", far, fits))
-		p.upTo(keys)
-		return
-	default:
+	} else {
 		p.inOrder(far)
 	}
 	p.filter(p.conditionsOf(p.belonging(p.hop, "", far, fits), keys))
 	p.upTo(keys)
+}
+
+// stroll writes a query for how many rows of the page are met among the first so
+// many of the list, or of the links along which it is walked.
+func (p *page) stroll(most int) {
+	p.add("SELECT count(*) FROM (SELECT 1 FROM (SELECT ")
+	if p.along != nil {
+		l := p.name("l")
+		keys := []sortKey{{l + ".key", p.keys[0].Desc}, {l + ".id", p.keys[0].Desc}}
+		p.add(l, ".src AS num FROM ", linkTable(p.along.Relation), " ", l, " INDEXED BY ", indexName(linkTable(p.along.Relation), "in"))
+		p.filter(p.conditionsOf(p.linedUp(graph.Has{Relation: p.along.Relation, Far: p.along.Far, Edge: p.along.Edge}, graph.Run{}, l), keys))
+		p.sortedUpTo(keys, most)
+	} else {
+		f := p.name("f")
+		far := row{num: f + ".num", family: p.end.family, alias: f}
+		keys := p.sorted("", far)
+		p.add(f, ".num AS num FROM ")
+		p.inOrder(far)
+		p.filter(p.conditionsOf(nil, keys))
+		p.sortedUpTo(keys, most)
+	}
+	w := p.name("w")
+	far := row{num: w + ".num", family: p.end.family, alias: p.name("f")}
+	p.add(") ", w)
+	p.joinRow(far)
+	p.filter(p.belonging(p.hop, "", far, p.query.Where))
+	p.add(" LIMIT ")
+	p.value(p.query.Limit + 1)
+	p.add(")")
 }
 
 // inOrder writes the family as a table that is met in the order of the page.

@@ -95,10 +95,10 @@ func (t *text) members(h hop, fits graph.Pred, what func(far row) string) {
 		if driver != nil && h.end.family.Few && t.bestOf(fits) == nil && rank(driver) > 4 {
 			driver, rest = nil, fits
 		}
-		if rest == nil && driver != nil && !h.end.narrow && only(driver, h.end) {
+		if driver != nil && !h.end.narrow && only(driver, h.end) {
 			d := t.name("d")
 			t.add("SELECT ", what(row{num: d + ".num"}), " FROM ")
-			t.driver(driver, d)
+			t.driver(fits, d)
 			return
 		}
 		t.add("SELECT ", what(far), " FROM ")

@@ -16,8 +16,8 @@ type page struct {
 	branch *graph.Branch
 	query  *graph.Query // of the branch; an empty one where it has none
 	keys   []graph.Order
-	walked bool // the list is walked through in its order
-	most   int  // so far; 0: to its end
+	walked bool       // the list is walked through in its order
+	along  *graph.Has // or these links
 }
 
 // newPage writes the statement for a branch below the parents with these
@@ -42,7 +42,7 @@ func newPage(b *graph.Branch, parents []int64, found choice) *page {
 
 // emptyPage is a statement of which nothing is written yet.
 func emptyPage(b *graph.Branch, found choice) *page {
-	p := &page{text: text{parent: "p.value", bests: found.bests}, branch: b, query: b.Query, walked: found.walk}
+	p := &page{text: text{parent: "p.value", bests: found.bests}, branch: b, query: b.Query, walked: found.walk, along: found.lined}
 	if p.query == nil {
 		p.query = &graph.Query{}
 	}

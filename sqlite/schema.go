@@ -94,7 +94,10 @@ func linkSchema(r *graph.Relation) []string {
 		index(table, "in", in...),
 	}
 	for _, c := range r.Edge {
-		if c.Seek {
+		switch {
+		case c == r.Wide: // of one far node: as stretches of the list of all are
+			ddl = append(ddl, index(table, c.Name, append([]string{"dst", edgeColumn(c), "key", "id", "src"}, others(r, c)...)...))
+		case c.Seek:
 			ddl = append(ddl, index(table, c.Name, linkedBy(r, c)...))
 		}
 	}
@@ -104,13 +107,17 @@ func linkSchema(r *graph.Relation) []string {
 // linkedBy begins with the column looked up; the others of the link are there
 // to be tested.
 func linkedBy(r *graph.Relation, c *graph.Column) []string {
-	columns := []string{edgeColumn(c)}
+	return append(append([]string{edgeColumn(c)}, others(r, c)...), "src")
+}
+
+func others(r *graph.Relation, c *graph.Column) []string {
+	var columns []string
 	for _, other := range r.Edge {
 		if other != c {
 			columns = append(columns, edgeColumn(other))
 		}
 	}
-	return append(columns, "src")
+	return columns
 }
 
 func indexName(table, name string) string { return table + "_by_" + name }

@@ -7,4 +7,4 @@ FROM (SELECT DISTINCT l.src FROM link_lies_in l
       ELSE d.e_from >= 1 AND d.e_from >= :from AND d.e_from <= :to OR d.e_to < 99991231 AND d.e_to >= :from AND d.e_to <= :to
         OR d.e_from <= :to AND d.e_to >= :from AND d.e_from >= 1 AND d.e_to < 99991231 END)
       FROM link_dated d WHERE d.src = l.src AND d.e_firm = 1) = 1) x
-LEFT JOIN link_tolled t ON t.src = x.src AND t.e_outcome = 'KILLED'
+LEFT JOIN link_tolled t ON t.src = x.src AND +t.e_outcome = 'KILLED'

@@ -1,0 +1,69 @@
+package sqlite
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"claimgraph/graph"
+)
+
+// TestPlansOfTheBench: how the store goes about each question of the set that is
+// measured (bench/queries), once it is chosen how: the root with what is counted
+// beside it, and the branches below that have pages of their own. What hangs on
+// nodes as it is written is looked up by id.
+func TestPlansOfTheBench(t *testing.T) {
+	s := opened(t, world()...)
+	for name, statements := range benched(t) {
+		t.Run(name, func(t *testing.T) {
+			var b strings.Builder
+			for _, p := range statements {
+				if p.wrong != nil {
+					t.Fatal(p.wrong)
+				}
+				b.WriteString(plan(t, s, p.String(), p.values()) + "\n")
+			}
+			if scan := scans.FindString(b.String()); scan != "" && name != "disputed" { // the newest are among the first claims of the list
+				t.Errorf("walked through: %s", scan)
+			}
+			matches(t, filepath.Join("testdata", "plans", "bench-"+name+".txt"), b.String())
+		})
+	}
+}
+
+func benched(t *testing.T) map[string][]*page {
+	attacks, claims := []graph.NodeKind{graph.KindAttack}, []graph.NodeKind{graph.KindClaim}
+	lower := func(input string, filter map[string]any) graph.Pred {
+		where, err := graph.Lower(input, filter, graph.Certain, graph.DefaultBounds(), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return where
+	}
+	year := map[string]any{"from": "2017-01-01", "to": "2017-12-31"}
+	during := lower("AttackFilter", map[string]any{"occurred": year})
+	there := lower("AttackFilter", map[string]any{"occurred": year, "place": map[string]any{"in": []any{"location:a"}}})
+	root := func(q graph.Query, found choice) *page { return newPage(&graph.Branch{Query: &q}, []int64{0}, found) }
+	below := func(r *graph.Relation, edge graph.Pred, kinds []graph.NodeKind, limit int) *page {
+		return newPage(&graph.Branch{Number: 1, Relation: r, In: true, Edge: edge, Kinds: kinds, Query: &graph.Query{Kinds: kinds, Limit: limit}}, []int64{1, 2}, choice{})
+	}
+	area := graph.Query{Kinds: attacks, Where: there, Limit: 50}
+	next := area
+	next.After = []string{"2017102320171023", "attack:3"}
+	lined := choice{lined: emptyPage(&graph.Branch{Query: &area}, choice{}).lined()}
+	sum, tell := graph.SumOfTolls(graph.Count{Where: there}, graph.OutcomeKilled)
+	toll := &graph.Branch{Query: &graph.Query{Kinds: attacks, Counts: []graph.Count{{Where: there}}, Sums: []graph.Sum{sum}, Tells: []graph.Tell{tell}}}
+	regions := &graph.Branch{Query: &graph.Query{Kinds: attacks, Grouping: &graph.Grouping{Count: graph.Count{Where: during}}}}
+	denials := []graph.NodeKind{graph.KindDenial}
+	firm := graph.Cmp{Column: graph.AssertedBy.EdgeColumn("firm"), Op: graph.OpIs, Number: 1}
+	groups := graph.Query{Kinds: []graph.NodeKind{graph.KindGroup}, Where: graph.IDIn{"group:red", "group:blue"}, Limit: 100}
+	return map[string][]*page{
+		"disputed": {root(graph.Query{Kinds: claims, Where: lower("ClaimFilter", map[string]any{"disputed": true}), Limit: 20}, choice{walk: true}), below(graph.RespondsTo, nil, denials, 20)},
+		"attack":   {below(graph.About, nil, claims, 20), below(graph.RespondsTo, nil, nil, 20)},
+		"country":  {root(area, lined), below(graph.About, nil, claims, 3)},
+		"next":     {root(next, lined)},
+		"actors":   {root(groups, choice{}), below(graph.AssertedBy, firm, claims, 20)},
+		"regions":  {newGrouping(regions, graph.FacetOf(graph.KindAttack, string(graph.AttacksByAdmin1)), []int64{0}, nil)},
+		"toll":     {newPage(toll, []int64{0}, choice{}), newSumming(toll, sum, []int64{0}, nil), newTelling(toll, tell, []int64{0}, nil)},
+	}
+}
