@@ -51,6 +51,10 @@ func TestLimitsCanBeSet(t *testing.T) {
 			if codesOf(t, got) != c.code || !strings.Contains(got.Body.String(), c.says) {
 				t.Errorf("%s", got.Body)
 			}
+			limit, _, _ := strings.Cut(strings.TrimPrefix(c.flag, "--max-"), "=")
+			if c.code == "LIMIT_EXCEEDED" && !strings.Contains(got.Body.String(), `"limit":"`+limit+`"`) {
+				t.Errorf("it does not name the limit: %s", got.Body)
+			}
 		})
 	}
 }
