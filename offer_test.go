@@ -67,6 +67,8 @@ func TestMistakenOffers(t *testing.T) {
 		"--max-time=0s":                             "--max-time is a time",
 		"--allow-origin=example.org":                "--allow-origin example.org: an origin is a scheme and a host",
 		"--allow-origin=https://example.org/":       "an origin is a scheme and a host",
+		"--allow-host=https://graph.example.org":    "a host is a name without scheme and port",
+		"--allow-host=graph.example.org:8080":       "a host is a name without scheme and port",
 		"--trusted-documents=testdata/nothing.json": "testdata/nothing.json cannot be read",
 	} {
 		if _, err := offered(t, line); err == nil || !strings.Contains(shown(err), says) {
