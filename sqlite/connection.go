@@ -11,34 +11,41 @@ import (
 type connection struct {
 	conn     *sql.Conn
 	prepared map[string]*sql.Stmt
+	length   int // of their texts
 	count    *atomic.Int64
 }
 
-// maxPrepared bounds the statements a connection keeps: filters have endless
-// shapes. Writing has some three for each table.
-const maxPrepared = 512
+// The statements a connection keeps are bounded: filters have endless shapes, and
+// a statement takes some thirty times the memory of its text. Writing has some
+// three for each table.
+const (
+	maxPrepared = 512
+	maxLength   = 1 << 20
+)
 
 func connect(ctx context.Context, db *sql.DB, count *atomic.Int64) (*connection, error) {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return &connection{conn, map[string]*sql.Stmt{}, count}, nil
+	return &connection{conn: conn, prepared: map[string]*sql.Stmt{}, count: count}, nil
 }
 
 func (c *connection) statement(ctx context.Context, text string) (*sql.Stmt, error) {
 	if s := c.prepared[text]; s != nil {
 		return s, nil
 	}
-	if len(c.prepared) >= maxPrepared {
+	if len(c.prepared) >= maxPrepared || c.length+len(text) > maxLength {
 		for key, s := range c.prepared {
 			_ = s.Close()
 			delete(c.prepared, key)
 		}
+		c.length = 0
 	}
 	s, err := c.conn.PrepareContext(ctx, text)
 	if err == nil {
 		c.prepared[text] = s
+		c.length += len(text)
 	}
 	return s, err
 }
