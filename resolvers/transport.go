@@ -194,6 +194,7 @@ func Deny(w http.ResponseWriter, r *http.Request, message string) {
 	why := &gqlerror.Error{Message: message}
 	setCode(why, string(codeForbidden))
 	why = withRequest(r.Context(), why)
+	w.Header().Set("Cache-Control", "no-store")
 	a := &answering{w: w, r: r, media: mediaJSON}
 	a.write(http.StatusForbidden, &graphql.Response{Errors: gqlerror.List{why}})
 }
