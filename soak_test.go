@@ -112,6 +112,9 @@ func TestSoak(t *testing.T) {
 	for _, code := range []string{"INTERNAL", "UNAVAILABLE"} {
 		if s.codes[code] > 0 {
 			t.Errorf("%d answers with %s", s.codes[code], code)
+			for _, line := range slices.Compact(server.said())[:min(10, len(server.said()))] {
+				t.Logf("the server says %.1000s", line)
+			}
 		}
 	}
 	if len(samples) < 9 {

@@ -84,19 +84,23 @@ func (c *connection) exec(ctx context.Context, text string, args ...any) error {
 // transaction does something between begin and COMMIT; with any error, or a
 // panic, nothing of it remains.
 func (c *connection) transaction(ctx context.Context, begin string, do func() error) error {
-	if err := c.control(ctx, begin); err != nil {
-		return err
-	}
 	open := true
 	defer func() {
-		if open { // the caller's deadline must not leave a transaction behind
+		if open { // also where it could not begin: whoever left while it did is told so, and it may have begun
 			_ = c.control(context.WithoutCancel(ctx), "ROLLBACK")
 		}
 	}()
+	if err := c.control(ctx, begin); err != nil {
+		return err
+	}
 	if err := do(); err != nil {
 		return err
 	}
-	if err := c.control(ctx, "COMMIT"); err != nil {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	// What is being committed is no longer given up: it would be there, and told as if it were not.
+	if err := c.control(context.WithoutCancel(ctx), "COMMIT"); err != nil {
 		return err
 	}
 	open = false

@@ -1,9 +1,14 @@
 package sqlite
 
 import (
+	"context"
 	"fmt"
+	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
+
+	"claimgraph/graph"
 )
 
 // TestStatementsKept: whoever asks in ever new shapes, or in very long ones, fills
@@ -31,5 +36,25 @@ func TestStatementsKept(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestAskersThatLeaveAtOnce: whoever leaves while a transaction begins leaves none
+// behind, in which the connection would be of no use to anybody ever after.
+func TestAskersThatLeaveAtOnce(t *testing.T) {
+	s := opened(t, world()...)
+	chance := rand.New(rand.NewPCG(1, 2))
+	for range 5_000 {
+		ctx, leave := context.WithCancel(t.Context())
+		go func(after int) {
+			for range after {
+				runtime.Gosched()
+			}
+			leave()
+		}(chance.IntN(20))
+		if _, err := s.Fetch(ctx, nested()); err != nil && graph.CodeOf(err) != graph.CodeTimeout {
+			t.Fatal(err)
+		}
+		leave()
 	}
 }
