@@ -11,5 +11,5 @@ func TestAudits(t *testing.T) {
 	project := newNPMProject(t, "audits")
 	server := httptest.NewServer(handler(seeded(t, emptySQLite(t)), quiet()))
 	defer server.Close()
-	project.run(t, "test", server.URL)
+	project.run(t, "test", "CLAIMGRAPH_URL="+server.URL)
 }

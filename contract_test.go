@@ -1,8 +1,11 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"net/http"
 	"slices"
+	"strings"
 	"testing"
 
 	"claimgraph/resolvers"
@@ -68,5 +71,67 @@ func keepsArguments(t *testing.T, field string, want, got ast.ArgumentDefinition
 			continue
 		}
 		keeps(t, field+"("+a.Name+")", shape{a.Type, a.DefaultValue}, shape{b.Type, b.DefaultValue})
+	}
+}
+
+// TestWhatIsAnnouncedIsTaken: introspection and /schema.graphql tell of the same
+// directives, and those for queries are accepted. @defer is none of them: it is
+// refused, so nothing can be lost by it.
+func TestWhatIsAnnouncedIsTaken(t *testing.T) {
+	server := handler(seeded(t, emptySQLite(t)), quiet())
+	var told struct {
+		Schema struct {
+			Directives []struct {
+				Name      string
+				Locations []string
+			}
+		} `json:"__schema"`
+	}
+	if err := json.Unmarshal(ask(t, server, `{ __schema { directives { name locations } } }`, nil).Data, &told); err != nil {
+		t.Fatal(err)
+	}
+	text, err := gqlparser.LoadSchema(&ast.Source{Input: call(server, http.MethodGet, "/schema.graphql", "").Body.String()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	announced := map[string]bool{}
+	for _, d := range told.Schema.Directives {
+		announced[d.Name] = true
+		if text.Directives[d.Name] == nil {
+			t.Errorf("the text does not tell of @%s", d.Name)
+		}
+		if !slices.Contains(d.Locations, "FRAGMENT_SPREAD") {
+			continue
+		}
+		for _, place := range []string{`claims(first: 1) { totalCount ...f @%s(if: %t) } } fragment f on ClaimConnection { nodes { id } }`, `claims(first: 1) { totalCount ... @%s(if: %t) { nodes { id } } } }`} {
+			for _, yes := range []bool{true, false} {
+				got := ask(t, server, fmt.Sprintf("{ "+place, d.Name, yes), nil)
+				if kept := strings.Contains(string(got.Data), `"nodes"`); len(got.Errors) > 0 || kept != (yes == (d.Name == "include")) {
+					t.Errorf("@%s(if: %t): %s %v", d.Name, yes, got.Data, got.Errors)
+				}
+			}
+		}
+	}
+	delete(text.Directives, "defer") // the parser knows it, whatever the text says
+	for name := range text.Directives {
+		if !announced[name] {
+			t.Errorf("introspection does not tell of @%s", name)
+		}
+	}
+	for _, name := range []string{"include", "skip"} {
+		if !announced[name] {
+			t.Errorf("@%s is not announced", name)
+		}
+	}
+	for _, name := range []string{"defer", "stream"} {
+		if announced[name] || strings.Contains(text.Query.Position.Src.Input, "@"+name) {
+			t.Errorf("@%s is announced", name)
+		}
+		for _, query := range []string{`{ claims { ... @%s { totalCount } } }`, `{ claims { ...f @%s(if: false) } } fragment f on ClaimConnection { totalCount }`} {
+			got := ask(t, server, fmt.Sprintf(query, name), nil)
+			if len(got.Errors) != 1 || got.Errors[0].Extensions["code"] != "BAD_QUERY" || got.Data != nil {
+				t.Errorf("@%s: %s %v", name, got.Data, got.Errors)
+			}
+		}
 	}
 }

@@ -20,11 +20,13 @@ import (
 
 // TestNeo4jAway: away at the start, or killed by kill -9 while many ask and one
 // loads, the server says so, soon and shortly, and answers again by itself as
-// soon as Neo4j does. What was loaded is there whole or not at all, and no
-// connection of the pool stays in use.
+// soon as Neo4j does. What was loaded is there whole or not at all, no connection
+// of the pool stays in use, and no goroutine is left; nor is a connection once the
+// server has ended.
 func TestNeo4jAway(t *testing.T) {
 	own := neo4jtest.PrepareOwn(t)
 	t.Setenv("CLAIMGRAPH_NEO4J_PASSWORD", own.Password)
+	begin := now()
 	server := startServing(t, "--store", own.URL, "--neo4j-user", own.User, "--with-seed", "--metrics-addr", "127.0.0.1:0", "--log-level", "info", "--max-time", "30s")
 	metrics := regexp.MustCompile(`http://[0-9.:]+/metrics`).FindString(server.says(t, "msg=metrics"))
 	away := func() {
@@ -56,6 +58,7 @@ func TestNeo4jAway(t *testing.T) {
 	away()
 	own.Restart()
 	answers()
+	calm := now()
 
 	many := startAsking(t, server.base)
 	stopLoading := startLoading(t, own.Server)
@@ -83,9 +86,11 @@ func TestNeo4jAway(t *testing.T) {
 			t.Fatalf("connections are still in use: %s", regexp.MustCompile(`(?m)^claimgraph_store_connections.*$`).FindAllString(text, -1))
 		}
 	}
+	nothingSince(t, calm, 64) // as many as the pool keeps
 	if err := server.end(); err != nil {
 		t.Error(err)
 	}
+	nothingSince(t, begin, 0)
 }
 
 // asking is many who ask the same, again and again, and note what they are told.
@@ -213,6 +218,7 @@ func TestClientsThatLeave(t *testing.T) {
 		if len(want.Errors) > 0 {
 			t.Fatal(want.Errors[0].Message)
 		}
+		calm := now()
 		body, _ := json.Marshal(map[string]string{"query": query})
 		chance := rand.New(rand.NewPCG(5, 6))
 		var all sync.WaitGroup
@@ -249,5 +255,6 @@ func TestClientsThatLeave(t *testing.T) {
 		if got := post(t, server.URL, query); string(got.Data) != string(want.Data) {
 			t.Errorf("%s %v", got.Data, got.Errors)
 		}
+		nothingSince(t, calm, 64) // as many as the pool of Neo4j's driver keeps
 	})
 }

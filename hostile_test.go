@@ -93,6 +93,9 @@ func TestHostileQueries(t *testing.T) {
 			if e := got.Errors[0]; e.Extensions["code"] != c.code || !strings.Contains(e.Message, c.says) {
 				t.Errorf("%v: %s", e.Extensions, e.Message)
 			}
+			if limit, _ := got.Errors[0].Extensions["limit"].(string); (limit != "") != (c.code == "LIMIT_EXCEEDED") {
+				t.Errorf("the limit is called %q", limit)
+			}
 			if len(got.Errors) > 21 || recorded.Body.Len() > 10_000 {
 				t.Errorf("%d errors in %d bytes", len(got.Errors), recorded.Body.Len())
 			}

@@ -25,15 +25,20 @@ func TestMetrics(t *testing.T) {
 		}
 		ask(t, server, `{ attacks(first: -1) { totalCount } }`, nil)
 		ask(t, server, `{ nothing }`, nil)
+		ask(t, server, `{ groups(first: 200) { nodes { claims(first: 200) { nodes { id } } } } }`, nil)
+		ask(t, server, `query($ids: [ID!]!) { nodes(ids: $ids) { id } }`, json.RawMessage(`{"ids": ["group:a"`+strings.Repeat(`, "group:a"`, 500)+`]}`))
 		facets := ask(t, server, `{ claims { facets(by: [STANDING]) { buckets { key count } } } }`, nil)
 		text := scraped(t, metrics, "claimgraph_claims{")
 		for _, line := range append([]string{
 			`claimgraph_request_duration_seconds_count{operation="Who"} 2`,
 			`claimgraph_request_duration_seconds_count{operation="(unnamed)"} 2`,
-			`claimgraph_request_duration_seconds_count{operation="(refused)"} 1`,
+			`claimgraph_request_duration_seconds_count{operation="(refused)"} 3`,
 			`claimgraph_requests_running 0`,
 			`claimgraph_errors_total{code="BAD_INPUT"} 1`,
 			`claimgraph_errors_total{code="BAD_QUERY"} 1`,
+			`claimgraph_errors_total{code="LIMIT_EXCEEDED"} 2`,
+			`claimgraph_limits_hit_total{limit="listed"} 1`,
+			`claimgraph_limits_hit_total{limit="cost"} 1`,
 			`claimgraph_store_call_duration_seconds_count{call="fetch"} 3`,
 			`claimgraph_store_connections_most{pool="[a-z]+"} [0-9]+`,
 			`claimgraph_store_connections_awaited{pool="[a-z]+"} 0`,
@@ -55,6 +60,44 @@ func TestMetrics(t *testing.T) {
 			t.Log(text)
 		}
 	})
+}
+
+// TestStrangersCannotFillMetrics: whatever clients send, the numbers of it have
+// a bound, and one they soon reach.
+func TestStrangersCannotFillMetrics(t *testing.T) {
+	s := seeded(t, emptySQLite(t))
+	seen := watch.New(slog.New(slog.DiscardHandler))
+	server, metrics := handler(s, seen), seen.Metrics(s)
+	lines := func() int { return strings.Count(scraped(t, metrics, "claimgraph_claims{"), "\n") }
+	send := func(from, to int) {
+		for i := from; i < to; i++ {
+			name := fmt.Sprintf("Name%d", i)
+			for _, body := range []string{
+				`{"query": "query ` + name + ` { claims(first: 1) { totalCount } }"}`,
+				`{"query": "query ` + name + strings.Repeat("x", 100) + ` { claims(first: -1) { totalCount } }", "operationName": "` + name + `"}`,
+				`{"query": "{ ` + name + ` }", "extensions": {"code": "` + name + `"}}`,
+				`{"documentId": "` + name + `"}`,
+				name,
+			} {
+				sent(server, body, "X-Request-Id", "request-"+name, "User-Agent", name, "Origin", "https://"+name+".example")
+				call(server, name, "/graphql?"+name, body, "Content-Type", name, "Accept", name)
+			}
+			call(server, http.MethodGet, "/"+name, "")
+			call(server, http.MethodGet, inAddress("{ __typename }", "operationName", name), "")
+		}
+		for _, c := range hostile {
+			body, _ := json.Marshal(map[string]any{"query": c.query, "variables": json.RawMessage(orNull(c.variables))})
+			sent(server, string(body))
+		}
+	}
+	send(0, 200)
+	full := lines()
+	if send(200, 600); lines() != full {
+		t.Errorf("%d lines, and then %d", full, lines())
+	}
+	if full > 2500 {
+		t.Errorf("%d lines", full)
+	}
 }
 
 // scraped is /metrics, once it tells of something.

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -27,7 +28,7 @@ func newNPMProject(t *testing.T, name string) npmProject {
 	if text, err := os.ReadFile(installed); err == nil && string(text) == locked {
 		return p
 	}
-	if out, err := p.npm(t, "", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"); err != nil {
+	if out, err := p.npm(t, nil, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"); err != nil {
 		missing("tests/%s IS NOT RUN: npm ci: %v\n%s", name, err, out)
 	}
 	if err := os.WriteFile(installed, []byte(locked), 0o644); err != nil {
@@ -36,10 +37,11 @@ func newNPMProject(t *testing.T, name string) npmProject {
 	return p
 }
 
-// run runs a script of the project against the server at an address.
-func (p npmProject) run(t *testing.T, script, server string) {
+// run runs a script of the project with variables (NAME=value), among them the
+// address of a server to ask.
+func (p npmProject) run(t *testing.T, script string, variables ...string) {
 	t.Helper()
-	out, err := p.npm(t, server, "run", script)
+	out, err := p.npm(t, variables, "run", script)
 	if err != nil {
 		t.Fatalf("npm run %s in %s: %v\n%s", script, p.folder, err, out)
 	}
@@ -47,9 +49,9 @@ func (p npmProject) run(t *testing.T, script, server string) {
 }
 
 // npm says CI to what it runs, so that nothing writes an expected answer anew.
-func (p npmProject) npm(t *testing.T, server string, arguments ...string) ([]byte, error) {
+func (p npmProject) npm(t *testing.T, variables []string, arguments ...string) ([]byte, error) {
 	cmd := exec.CommandContext(t.Context(), "npm", arguments...)
 	cmd.Dir = p.folder
-	cmd.Env = append(os.Environ(), "CI=true", "NO_COLOR=1", "CLAIMGRAPH_URL="+server)
+	cmd.Env = slices.Concat(os.Environ(), []string{"CI=true", "NO_COLOR=1"}, variables)
 	return cmd.CombinedOutput()
 }

@@ -15,6 +15,7 @@ type offer struct {
 	resolvers.Limits
 	trusted resolvers.Trusted
 	origins []string
+	hosts   hosts
 }
 
 // anyOrigin lets the pages of all sites ask.
@@ -38,6 +39,7 @@ func offerFlags() []cli.Flag {
 		number("max-body", "CLAIMGRAPH_MAX_BODY", "bytes of a request", int(l.Body)),
 		&cli.DurationFlag{Name: "max-time", Category: limits, Usage: "until an answer must be there", Value: l.Within, Sources: cli.EnvVars("CLAIMGRAPH_MAX_TIME")},
 		&cli.StringSliceFlag{Name: "allow-origin", Category: who, Usage: "a site whose pages may ask, for example https://example.org; may be repeated; * for all", Sources: cli.EnvVars("CLAIMGRAPH_ALLOW_ORIGIN")},
+		&cli.StringSliceFlag{Name: "allow-host", Category: who, Usage: "a name by which this server is asked, besides numbers and localhost, for example graph.example.org; may be repeated; * for all (default: all but those of strangers' pages that lead to this machine itself)", Sources: cli.EnvVars("CLAIMGRAPH_ALLOW_HOST")},
 		&cli.StringFlag{Name: "trusted-documents", Category: who, Usage: "run no queries but those of this file, a JSON object of ids and documents", Sources: cli.EnvVars("CLAIMGRAPH_TRUSTED_DOCUMENTS")},
 	}
 }
@@ -68,8 +70,11 @@ func offerOf(c *cli.Command) (offer, error) {
 			return o, graph.BadInput("--allow-origin %s: an origin is a scheme and a host, and its port where it is another, for example https://example.org", origin)
 		}
 	}
+	var err error
+	if o.hosts, err = hostsOf(c.StringSlice("allow-host"), c.String("addr")); err != nil {
+		return o, err
+	}
 	if path := c.String("trusted-documents"); path != "" {
-		var err error
 		if o.trusted, err = resolvers.ReadTrusted(path, o.Limits); err != nil {
 			return o, err
 		}

@@ -51,6 +51,10 @@ func TestLimitsCanBeSet(t *testing.T) {
 			if codesOf(t, got) != c.code || !strings.Contains(got.Body.String(), c.says) {
 				t.Errorf("%s", got.Body)
 			}
+			limit, _, _ := strings.Cut(strings.TrimPrefix(c.flag, "--max-"), "=")
+			if c.code == "LIMIT_EXCEEDED" && !strings.Contains(got.Body.String(), `"limit":"`+limit+`"`) {
+				t.Errorf("it does not name the limit: %s", got.Body)
+			}
 		})
 	}
 }
@@ -63,6 +67,8 @@ func TestMistakenOffers(t *testing.T) {
 		"--max-time=0s":                             "--max-time is a time",
 		"--allow-origin=example.org":                "--allow-origin example.org: an origin is a scheme and a host",
 		"--allow-origin=https://example.org/":       "an origin is a scheme and a host",
+		"--allow-host=https://graph.example.org":    "a host is a name without scheme and port",
+		"--allow-host=graph.example.org:8080":       "a host is a name without scheme and port",
 		"--trusted-documents=testdata/nothing.json": "testdata/nothing.json cannot be read",
 	} {
 		if _, err := offered(t, line); err == nil || !strings.Contains(shown(err), says) {

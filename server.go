@@ -65,7 +65,9 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 			return err
 		}
 		log.InfoContext(ctx, "metrics", "address", "http://"+metrics.Addr().String()+"/metrics")
-		beside.Go(func() { _ = answer(ctx, metrics, seen.Metrics(store), log, offered.Within, c.Duration("drain")) })
+		beside.Go(func() {
+			_ = answer(ctx, metrics, hosts{own: offered.hosts.own}.guarded(log, seen.Metrics(store)), log, offered.Within, c.Duration("drain"))
+		})
 	}
 	if err := store.wake(ctx, c); graph.CodeOf(err) == graph.CodeUnavailable {
 		log.WarnContext(ctx, "the store does not answer yet; the server starts without it and goes on trying", "error", shown(err))

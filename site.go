@@ -40,7 +40,7 @@ func site(store graph.Store, w *watch.Watch, o offer) http.Handler {
 		}
 		_, _ = io.WriteString(to, "ok\n")
 	})
-	return strict(mux)
+	return strict(o.hosts.guarded(w.Log, mux))
 }
 
 // strict adds the headers that every answer carries: it is what it says it is,

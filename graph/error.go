@@ -18,10 +18,31 @@ const (
 	CodeInternal    Code = "INTERNAL"
 )
 
+// Limit is which bound of the server a question exceeds. Those that an operator
+// can move are called as the flag, without its max-.
+type Limit string
+
+// The limits. What follows from another has that one's name.
+const (
+	LimitTokens      Limit = "tokens"
+	LimitDepth       Limit = "depth"
+	LimitRoots       Limit = "roots"
+	LimitCost        Limit = "cost"
+	LimitFilterDepth Limit = "filter-depth"
+	LimitFilters     Limit = "filters"
+	LimitListed      Limit = "listed"
+	LimitBody        Limit = "body"
+	LimitWords       Limit = "words"  // of a search
+	LimitSchema      Limit = "schema" // how deep the schema is told
+	LimitFound       Limit = "found"  // more nodes than are looked through
+	LimitMemory      Limit = "memory" // of the store's server
+)
+
 // Error is a trouble whose message may be shown to whoever asked. At is the
 // path of the argument or field it lies in, outermost first.
 type Error struct {
 	Code    Code
+	Limit   Limit // of CodeLimit: which
 	Message string
 	At      []string
 	Cause   error // for the log alone
@@ -43,8 +64,8 @@ func Contradicts(format string, args ...any) *Error {
 }
 
 // LimitExceeded is a question larger than the server answers.
-func LimitExceeded(format string, args ...any) *Error {
-	return &Error{Code: CodeLimit, Message: fmt.Sprintf(format, args...)}
+func LimitExceeded(limit Limit, format string, args ...any) *Error {
+	return &Error{Code: CodeLimit, Limit: limit, Message: fmt.Sprintf(format, args...)}
 }
 
 // Unavailable is a store that does not answer; the cause goes to the log.

@@ -60,10 +60,10 @@ func (l Lowering) object(input string, v any) (Pred, error) {
 		return nil, BadInput("a %s is an object", input)
 	}
 	if l.depth++; l.depth > l.FilterDepth {
-		return nil, LimitExceeded("the filter is nested deeper than %d; ask in fewer levels", l.FilterDepth)
+		return nil, LimitExceeded(LimitFilterDepth, "the filter is nested deeper than %d; ask in fewer levels", l.FilterDepth)
 	}
 	if *l.met++; *l.met > l.Filters {
-		return nil, LimitExceeded("the filter is made of more than %d; ask several questions, or name several values in one list", l.Filters)
+		return nil, LimitExceeded(LimitFilters, "the filter is made of more than %d; ask several questions, or name several values in one list", l.Filters)
 	}
 	var all All
 	for _, name := range fieldNames(fields) {
@@ -162,7 +162,7 @@ func asList(v any) []any {
 func (l Lowering) listOf(v any) ([]any, error) {
 	list := asList(v)
 	if len(list) > l.Listed {
-		return nil, LimitExceeded("a list in a filter holds at most %d, not %d", l.Listed, len(list))
+		return nil, LimitExceeded(LimitListed, "a list in a filter holds at most %d, not %d", l.Listed, len(list))
 	}
 	return list, nil
 }

@@ -40,7 +40,7 @@ func SearchFor(text string, kinds []NodeKind) (Search, error) {
 	slices.Sort(words[:last])
 	s.Words = slices.Compact(words[:last])
 	if n := len(s.Words) + 1; n > MaxSearchWords {
-		return s, Under(LimitExceeded("search for at most %d different words, not %d", MaxSearchWords, n), "text")
+		return s, Under(LimitExceeded(LimitWords, "search for at most %d different words, not %d", MaxSearchWords, n), "text")
 	}
 	return s, nil
 }

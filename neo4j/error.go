@@ -75,7 +75,7 @@ func said(err error, code string) error {
 	case is("Transaction.TransactionTimedOut", "Transaction.TransactionTimedOutClientConfiguration"):
 		return timeout(err, "the store did not answer in the time allowed")
 	case is("General.MemoryPoolOutOfMemoryError", "General.TransactionOutOfMemoryError"):
-		return graph.LimitExceeded("the answer takes more memory than the Neo4j server gives one question; ask for less at a time")
+		return graph.LimitExceeded(graph.LimitMemory, "the answer takes more memory than the Neo4j server gives one question; ask for less at a time")
 	case strings.HasPrefix(code, "Neo.TransientError."), is("Cluster.NotALeader", "General.DatabaseUnavailable"):
 		return graph.Unavailable(err, "the Neo4j server is not ready or too busy to answer now")
 	}

@@ -51,9 +51,9 @@ func (l Limits) affordable(schema *ast.Schema, op *graphql.OperationContext) *gq
 	var why error
 	switch {
 	case all.nodes > float64(l.Cost):
-		why = graph.LimitExceeded("the answer may have %.0f nodes, and more than %d are not given at once; ask for shorter pages, or for fewer lists within lists", all.nodes, l.Cost)
+		why = graph.LimitExceeded(graph.LimitCost, "the answer may have %.0f nodes, and more than %d are not given at once; ask for shorter pages, or for fewer lists within lists", all.nodes, l.Cost)
 	case all.values > valuesANode*float64(l.Cost):
-		why = graph.LimitExceeded("the answer may have %.0f values, and more than %d are not given at once; ask for shorter pages, or for fewer fields", all.values, valuesANode*l.Cost)
+		why = graph.LimitExceeded(graph.LimitCost, "the answer may have %.0f values, and more than %d are not given at once; ask for shorter pages, or for fewer fields", all.values, valuesANode*l.Cost)
 	default:
 		return nil
 	}

@@ -17,10 +17,13 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 )
 
-// Queries that were read are kept for the next who asks the same, the short ones.
+// Queries are kept for the next who asks the same, the short ones: their texts by
+// the hash, and what was read of them. That takes some fifty times the memory of
+// the text: at worst some 50 MB.
 const (
-	keptQueries = 1000
-	keptBytes   = 32 << 10 // of each, at most
+	keptTexts = 1000
+	keptRead  = 250
+	keptBytes = 32 << 10 // of each, at most
 )
 
 // documents reads the text of queries, each step bounded before the next.
@@ -33,7 +36,7 @@ type documents struct {
 }
 
 func newDocuments(schema *ast.Schema, limits Limits, trusted Trusted) *documents {
-	return &documents{schema, limits, lru.New[*ast.QueryDocument](keptQueries), lru.New[string](keptQueries), trusted}
+	return &documents{schema, limits, lru.New[*ast.QueryDocument](keptRead), lru.New[string](keptTexts), trusted}
 }
 
 // checked is gqlgen's executor behind our own reading of queries.
@@ -105,7 +108,7 @@ func (d *documents) parse(query string) (*ast.QueryDocument, gqlerror.List) {
 	errs := d.validate(doc, len(query))
 	for i, e := range errs {
 		if errcode.Set(e, errcode.ValidationFailed); e.Rule == rules.MaxIntrospectionDepth.Name {
-			errs[i] = gqlerror.Wrap(graph.LimitExceeded("the schema is told in at most 2 lists within each other; ask for it in fewer levels"))
+			errs[i] = gqlerror.Wrap(graph.LimitExceeded(graph.LimitSchema, "the schema is told in at most 2 lists within each other; ask for it in fewer levels"))
 		}
 	}
 	return doc, errs
@@ -144,7 +147,7 @@ func (d *documents) unparsed(err error) *gqlerror.Error {
 	said := gqlerror.Wrap(err)
 	errors.As(err, &said)
 	if strings.HasPrefix(said.Message, "exceeded") { // its length, or its nesting
-		return gqlerror.Wrap(graph.LimitExceeded("the query has more than %d tokens, or is nested too deeply to be read; send several queries", d.limits.Tokens))
+		return gqlerror.Wrap(graph.LimitExceeded(graph.LimitTokens, "the query has more than %d tokens, or is nested too deeply to be read; send several queries", d.limits.Tokens))
 	}
 	errcode.Set(said, errcode.ParseFailed)
 	return said

@@ -92,6 +92,9 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 			shown.Message = "internal error"
 			setCode(shown, string(graph.CodeInternal))
 		}
+		if ours != nil && ours.Limit != "" {
+			shown.Extensions["limit"] = string(ours.Limit)
+		}
 		if ours != nil && (ours.Code == graph.CodeInternal || ours.Code == graph.CodeUnavailable || ours.Cause != nil) {
 			log.ErrorContext(ctx, "a query failed", "request", watch.RequestID(ctx), "error", said, "cause", ours.Cause, "path", shown.Path.String())
 		}
@@ -180,7 +183,8 @@ func withRequest(ctx context.Context, shown *gqlerror.Error) *gqlerror.Error {
 		shown.Extensions["argument"] = clipped(argument)
 	}
 	if code, ok := shown.Extensions["code"].(string); ok {
-		watch.Of(ctx).Failed(graph.Code(code), shown.Message)
+		limit, _ := shown.Extensions["limit"].(string)
+		watch.Of(ctx).Failed(graph.Code(code), graph.Limit(limit), shown.Message)
 	}
 	if id := watch.RequestID(ctx); id != "" {
 		if shown.Extensions == nil {

@@ -29,7 +29,7 @@ func (r queries) ByExternalIds(ctx context.Context, scheme string, values []stri
 		}
 		rows := found.Page(0, "")
 		if rows.More {
-			return nil, located(graph.Under(graph.LimitExceeded("these values are known of more than %d nodes; ask for fewer", query.Limit), "values"), []string{f.Alias})
+			return nil, located(graph.Under(graph.LimitExceeded(graph.LimitFound, "these values are known of more than %d nodes; ask for fewer", query.Limit), "values"), []string{f.Alias})
 		}
 		for _, id := range rows.IDs {
 			out = append(out, found.Nodes[id])

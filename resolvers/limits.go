@@ -54,7 +54,7 @@ func capped(errs gqlerror.List) gqlerror.List {
 func (l Limits) values() int { return 10 * l.Listed }
 
 func (l Limits) bulky() *graph.Error {
-	return graph.LimitExceeded("the request holds more than %d values, and a list in it at most %d; ask for less at once", l.values(), l.Listed)
+	return graph.LimitExceeded(graph.LimitListed, "the request holds more than %d values, and a list in it at most %d; ask for less at once", l.values(), l.Listed)
 }
 
 // variables looks at what came as variables before anything is made of it: no
@@ -63,12 +63,12 @@ func (l Limits) variables(given map[string]any) error {
 	var look func(v any, deep int) error
 	look = func(v any, deep int) error {
 		if deep > 10*l.FilterDepth {
-			return graph.LimitExceeded("it is nested deeper than %d; ask in fewer levels", 10*l.FilterDepth)
+			return graph.LimitExceeded(graph.LimitFilterDepth, "it is nested deeper than %d; ask in fewer levels", 10*l.FilterDepth)
 		}
 		switch v := v.(type) {
 		case []any:
 			if len(v) > l.Listed {
-				return graph.LimitExceeded("a list holds at most %d, not %d", l.Listed, len(v))
+				return graph.LimitExceeded(graph.LimitListed, "a list holds at most %d, not %d", l.Listed, len(v))
 			}
 			for i, item := range v {
 				if err := look(item, deep+1); err != nil {

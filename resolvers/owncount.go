@@ -104,7 +104,7 @@ func (a *answer) name(id graph.ID) string {
 // within looks through attacks for those that fell within the scope as known then.
 func (a *answer) within(own *graph.OwnCount, rows *graph.Rows, policy graph.AttributionPolicy, at *spot) (*graph.Rows, error) {
 	if rows.More {
-		return nil, graph.LimitExceeded("as of a day at most %d attacks can be looked through; ask without asOf, or of a narrower statistic", graph.MostCandidates)
+		return nil, graph.LimitExceeded(graph.LimitFound, "as of a day at most %d attacks can be looked through; ask without asOf, or of a narrower statistic", graph.MostCandidates)
 	}
 	var candidates []*graph.View
 	for _, id := range rows.IDs {

@@ -91,7 +91,7 @@ func (l Limits) inBody(r *http.Request) (*graphql.RawParams, *refusal) {
 	var large *http.MaxBytesError
 	switch {
 	case errors.As(err, &large):
-		return nil, refused(http.StatusRequestEntityTooLarge, graph.LimitExceeded("the request is larger than %d bytes", large.Limit))
+		return nil, refused(http.StatusRequestEntityTooLarge, graph.LimitExceeded(graph.LimitBody, "the request is larger than %d bytes", large.Limit))
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		return nil, refused(http.StatusRequestTimeout, &graph.Error{Code: graph.CodeTimeout, Message: "the request did not arrive in time"})
 	case err != nil:

@@ -29,7 +29,7 @@ func (r *Resolver) listed(argument string, n int) error {
 	if n <= r.Bounds.Listed {
 		return nil
 	}
-	return graph.Under(graph.LimitExceeded("at most %d at once, not %d", r.Bounds.Listed, n), argument)
+	return graph.Under(graph.LimitExceeded(graph.LimitListed, "at most %d at once, not %d", r.Bounds.Listed, n), argument)
 }
 
 // fetch asks the store for what was planned and keeps it for the fields below.

@@ -28,10 +28,10 @@ func (l Limits) shaped(doc *ast.QueryDocument) error {
 	for _, op := range doc.Operations {
 		e := s.of(op.SelectionSet)
 		if e.depth > l.Depth {
-			return graph.LimitExceeded("the query is %d levels deep, and more than %d are not answered; ask in fewer levels", e.depth, l.Depth)
+			return graph.LimitExceeded(graph.LimitDepth, "the query is %d levels deep, and more than %d are not answered; ask in fewer levels", e.depth, l.Depth)
 		}
 		if e.across > l.Roots {
-			return graph.LimitExceeded("the query has %d fields at its root, and more than %d are not answered; send several queries", e.across, l.Roots)
+			return graph.LimitExceeded(graph.LimitRoots, "the query has %d fields at its root, and more than %d are not answered; send several queries", e.across, l.Roots)
 		}
 	}
 	for _, f := range doc.Fragments {
@@ -43,7 +43,7 @@ func (l Limits) shaped(doc *ast.QueryDocument) error {
 		steps += n * n
 	}
 	if steps > most {
-		return graph.LimitExceeded("the query repeats the same fields so often that comparing them takes %d steps, and more than %d are not taken; ask for each once", steps, most)
+		return graph.LimitExceeded(graph.LimitTokens, "the query repeats the same fields so often that comparing them takes %d steps, and more than %d are not taken; ask for each once", steps, most)
 	}
 	return nil
 }

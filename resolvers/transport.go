@@ -186,8 +186,15 @@ func known(headers []string, tag string) bool {
 
 // DenyOrigin refuses what a page of another site sends.
 func DenyOrigin(w http.ResponseWriter, r *http.Request) {
-	why := withRequest(r.Context(), gqlerror.Errorf("the pages of other sites may not ask here; the operator can allow them with --allow-origin"))
+	Deny(w, r, "the pages of other sites may not ask here; the operator can allow them with --allow-origin")
+}
+
+// Deny refuses a request that may not be sent here, and says why.
+func Deny(w http.ResponseWriter, r *http.Request, message string) {
+	why := &gqlerror.Error{Message: message}
 	setCode(why, string(codeForbidden))
+	why = withRequest(r.Context(), why)
+	w.Header().Set("Cache-Control", "no-store")
 	a := &answering{w: w, r: r, media: mediaJSON}
 	a.write(http.StatusForbidden, &graphql.Response{Errors: gqlerror.List{why}})
 }

@@ -11,34 +11,41 @@ import (
 type connection struct {
 	conn     *sql.Conn
 	prepared map[string]*sql.Stmt
+	length   int // of their texts
 	count    *atomic.Int64
 }
 
-// maxPrepared bounds the statements a connection keeps: filters have endless
-// shapes. Writing has some three for each table.
-const maxPrepared = 512
+// The statements a connection keeps are bounded: filters have endless shapes, and
+// a statement takes some thirty times the memory of its text. Writing has some
+// three for each table.
+const (
+	maxPrepared = 512
+	maxLength   = 1 << 20
+)
 
 func connect(ctx context.Context, db *sql.DB, count *atomic.Int64) (*connection, error) {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return &connection{conn, map[string]*sql.Stmt{}, count}, nil
+	return &connection{conn: conn, prepared: map[string]*sql.Stmt{}, count: count}, nil
 }
 
 func (c *connection) statement(ctx context.Context, text string) (*sql.Stmt, error) {
 	if s := c.prepared[text]; s != nil {
 		return s, nil
 	}
-	if len(c.prepared) >= maxPrepared {
+	if len(c.prepared) >= maxPrepared || c.length+len(text) > maxLength {
 		for key, s := range c.prepared {
 			_ = s.Close()
 			delete(c.prepared, key)
 		}
+		c.length = 0
 	}
 	s, err := c.conn.PrepareContext(ctx, text)
 	if err == nil {
 		c.prepared[text] = s
+		c.length += len(text)
 	}
 	return s, err
 }
@@ -77,19 +84,23 @@ func (c *connection) exec(ctx context.Context, text string, args ...any) error {
 // transaction does something between begin and COMMIT; with any error, or a
 // panic, nothing of it remains.
 func (c *connection) transaction(ctx context.Context, begin string, do func() error) error {
-	if err := c.control(ctx, begin); err != nil {
-		return err
-	}
 	open := true
 	defer func() {
-		if open { // the caller's deadline must not leave a transaction behind
+		if open { // also where it could not begin: whoever left while it did is told so, and it may have begun
 			_ = c.control(context.WithoutCancel(ctx), "ROLLBACK")
 		}
 	}()
+	if err := c.control(ctx, begin); err != nil {
+		return err
+	}
 	if err := do(); err != nil {
 		return err
 	}
-	if err := c.control(ctx, "COMMIT"); err != nil {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	// What is being committed is no longer given up: it would be there, and told as if it were not.
+	if err := c.control(context.WithoutCancel(ctx), "COMMIT"); err != nil {
 		return err
 	}
 	open = false

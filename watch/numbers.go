@@ -17,6 +17,7 @@ type numbers struct {
 	requests      *prometheus.HistogramVec // by operation
 	answers       *prometheus.CounterVec   // by status
 	errors        *prometheus.CounterVec   // by code
+	limits        *prometheus.CounterVec   // by limit
 	storeCalls    *prometheus.HistogramVec // by call
 	storeFailures *prometheus.CounterVec   // by call and code
 }
@@ -37,11 +38,12 @@ func newNumbers() *numbers {
 		running:       prometheus.NewGauge(prometheus.GaugeOpts{Namespace: "claimgraph", Name: "requests_running", Help: "Requests being answered now."}),
 		requests:      histogram("request_duration_seconds", "How long requests took, by the name of the operation; the first names that come, and (other) for the rest.", "operation"),
 		answers:       counter("responses_total", "Responses by HTTP status.", "status"),
-		errors:        counter("errors_total", "Answers that hold an error of this code; LIMIT_EXCEEDED is a limit hit.", "code"),
+		errors:        counter("errors_total", "Answers that hold an error of this code.", "code"),
+		limits:        counter("limits_hit_total", "Answers that say that this limit was hit.", "limit"),
 		storeCalls:    histogram("store_call_duration_seconds", "How long calls of the store took.", "call"),
 		storeFailures: counter("store_errors_total", "Calls of the store that failed, by code.", "call", "code"),
 	}
-	n.registry.MustRegister(n.running, n.requests, n.answers, n.errors, n.storeCalls, n.storeFailures,
+	n.registry.MustRegister(n.running, n.requests, n.answers, n.errors, n.limits, n.storeCalls, n.storeFailures,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}), builtFrom())
 	return n
 }
@@ -51,6 +53,9 @@ func (n *numbers) answered(r *Request, status int, took time.Duration) {
 	n.answers.WithLabelValues(strconv.Itoa(status)).Inc()
 	for _, code := range r.codes {
 		n.errors.WithLabelValues(code).Inc()
+	}
+	for _, limit := range r.limits {
+		n.limits.WithLabelValues(limit).Inc()
 	}
 }
 

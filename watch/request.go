@@ -19,7 +19,7 @@ type Request struct {
 
 	mu              sync.Mutex
 	operation, kind string
-	codes           []string
+	codes, limits   []string
 	limit           string // that was hit first, in words
 }
 
@@ -54,8 +54,8 @@ func (r *Request) Asked(operation, kind string) {
 // longestName is how much of a client's name for an operation is kept.
 const longestName = 64
 
-// Failed says that an error is part of the answer.
-func (r *Request) Failed(code graph.Code, message string) {
+// Failed says that an error is part of the answer; of a limit that was hit, which.
+func (r *Request) Failed(code graph.Code, limit graph.Limit, message string) {
 	if r == nil {
 		return
 	}
@@ -63,6 +63,9 @@ func (r *Request) Failed(code graph.Code, message string) {
 	defer r.mu.Unlock()
 	if !slices.Contains(r.codes, string(code)) {
 		r.codes = append(r.codes, string(code))
+	}
+	if limit != "" && !slices.Contains(r.limits, string(limit)) {
+		r.limits = append(r.limits, string(limit))
 	}
 	if code == graph.CodeLimit && r.limit == "" {
 		r.limit = message

@@ -40,8 +40,19 @@ func (p *Page) Dark() bool {
 // that a part of the page may break.
 func (p *Page) Barriers(axe string, known []Barrier) []string {
 	p.t.Helper()
+	return p.barriers(axe, "", known)
+}
+
+// Contrasts are those of the barriers that lie in colours.
+func (p *Page) Contrasts(axe string, known []Barrier) []string {
+	p.t.Helper()
+	return p.barriers(axe, `, runOnly: "cat.color"`, known)
+}
+
+func (p *Page) barriers(axe, only string, known []Barrier) []string {
+	p.t.Helper()
 	look[bool](p, axe+`; true`)
-	found, err := chromedp.Run(p.browser, chromedp.Evaluate[[]string](`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => {
+	found, err := chromedp.Run(p.browser, chromedp.Evaluate[[]string](`axe.run(document, { resultTypes: ["violations"]`+only+` }).then(({ violations }) => {
 		const known = `+quoted(known)+`;
 		const list = [];
 		for (const { id, nodes } of violations) {

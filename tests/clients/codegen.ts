@@ -1,4 +1,5 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { addTypenameSelectionDocumentTransform } from "@graphql-codegen/client-preset";
 
 export default {
   schema: "schema.graphql",
@@ -6,6 +7,8 @@ export default {
   generates: {
     "generated/": {
       preset: "client",
+      presetConfig: { persistedDocuments: { hashAlgorithm: "sha256" } },
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       config: { useTypeImports: true, enumsAsTypes: true, scalars: { Date: "string", DateTime: "string", URL: "string" } },
     },
     "generated/possible-types.ts": { plugins: ["fragment-matcher"] },

@@ -4,8 +4,8 @@ import { expect } from "vitest";
 export const endpoint = `${process.env.CLAIMGRAPH_URL}/graphql`;
 
 // asked sends a question with no client at all: what a client's answer is held against.
-export async function asked(query: string, variables: object = {}) {
-  const response = await fetch(endpoint, {
+export async function asked(query: string, variables: object = {}, of: string = endpoint) {
+  const response = await fetch(of, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
     body: JSON.stringify({ query, variables }),
