@@ -23,10 +23,9 @@ type Store interface {
 	// more begins with the prefix, the newest first, then by id, at most as many
 	// as wanted.
 	Search(ctx context.Context, s Search) ([]Hit, error)
-	// Arcs gives the links of nodes along some tracks, at either end, and none
-	// of nodes it does not know. Of each node, track and end it gives at most so
-	// many; which of more is left open.
-	Arcs(ctx context.Context, of []ID, along []Track, most int) ([]Step, error)
+	// Arcs gives what lies right around some nodes, and nothing of nodes it does
+	// not know.
+	Arcs(ctx context.Context, l Look) (*Around, error)
 	// Apply writes the changes, all or none. The same changes again change nothing.
 	Apply(ctx context.Context, c ChangeSet) (Result, error)
 	// Load applies many change sets one after the other, and calls done after
@@ -56,13 +55,6 @@ type Fetch struct {
 	IDs   []ID   // these nodes,
 	Query *Query // or a page of those that fit
 	Then  []*Branch
-}
-
-// Step is a link as it is met at one of its ends.
-type Step struct {
-	At, Far  ID
-	Relation *Relation
-	In       bool // it leads to At
 }
 
 // Branch follows one relation from each node of the level above. The branches
@@ -299,6 +291,7 @@ func SortKey(o Order, n Node) string { return o.Column.Of(n).(string) }
 type tieView struct {
 	*AspectStanding
 	Disputes *Spans `json:"disputes,omitempty"`
+	Gone     *bool  `json:"gone,omitempty"`
 }
 
 type claimView struct {
@@ -318,7 +311,7 @@ func viewOf(n Node) any {
 	case Actor:
 		return &n.Profiled().Web
 	case *Affiliation:
-		return &tieView{&n.Stands, &n.Disputes}
+		return &tieView{&n.Stands, &n.Disputes, &n.Gone}
 	case *Location:
 		return &n.Ancestors
 	case *Attack:

@@ -4,7 +4,7 @@ import "claimgraph/graph"
 
 // Format is the number of this layout of labels, properties and relationships.
 // It grows with every change that makes an older database unreadable.
-const Format = 4
+const Format = 5
 
 // schema are the statements that make constraints and indexes, each harmless
 // where it was made before. All of them follow from the table of kinds.
