@@ -30,7 +30,11 @@ func (s *Store) Arcs(ctx context.Context, l graph.Look) (*graph.Around, error) {
 
 func arcs(ctx context.Context, ask asking, l graph.Look) (*graph.Around, error) {
 	if l.Cross {
-		return across(ctx, ask, l)
+		found, err := across(ctx, ask, l)
+		if err == nil { // of one that names many itself
+			found.Steps = atMost(found.Steps, l.Most)
+		}
+		return found, err
 	}
 	found, busy, err := fewArcs(ctx, ask, l)
 	if err != nil {
