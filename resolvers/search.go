@@ -32,6 +32,7 @@ func (r queries) Search(ctx context.Context) (*graph.SearchConnection, error) {
 		kinds = append(kinds, id.Kind())
 	}
 	met := asked{branch: &graph.Branch{Query: &graph.Query{Kinds: kinds}}}
+	p.fetch.Part = graph.Written // in which it is looked for what fits best
 	far := owner{then: &p.fetch.Then, part: &p.fetch.Part, path: path}
 	if err := p.below(f, kinds, func() error { return p.page(f, met, p.root, far) }); err != nil {
 		return nil, told(ctx, err)

@@ -17,16 +17,14 @@ func arcs(t *testing.T, s graph.Store) {
 	k := drawn(t, s)
 	asked := append(k.ids(), "group:nobody")
 	together := graph.Tracks(graph.LinkKinds)
-	for _, r := range graph.Relations {
+	for i, r := range graph.Relations {
 		some := [][]graph.NodeKind{nil}
 		if len(r.From) > 1 {
 			some = append(some, r.From[:1])
 		}
-		for _, from := range some {
+		for j, from := range some { // not both ways for each: a store plans every shape anew
 			for _, most := range []int{1, 1000} {
-				along := []graph.Track{{Relation: r, From: from}}
-				k.around(t, s, graph.Look{Of: asked, Along: along, Most: most})
-				k.around(t, s, graph.Look{Of: asked, Along: along, Most: most, Cross: true})
+				k.around(t, s, graph.Look{Of: asked, Along: []graph.Track{{Relation: r, From: from}}, Most: most, Cross: (i+j)%2 == 0})
 			}
 		}
 	}
