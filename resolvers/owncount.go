@@ -17,7 +17,7 @@ func ofOwnCount(p *plan, o owner, here *spot) (*cast, error) {
 	if err != nil {
 		return nil, graph.Under(err, "policy")
 	}
-	p.branch(o, &graph.Branch{Relation: graph.ScopedTo}) // the scope in words names them
+	p.branch(o, &graph.Branch{Relation: graph.ScopedTo, Part: graph.Written}) // the scope in words names them
 	if here.asOf != graph.Now {
 		found := p.branch(o, graph.Candidates())
 		here.found = found.Number
