@@ -42,9 +42,9 @@ func (c *counting) Search(ctx context.Context, s graph.Search) ([]graph.Hit, err
 	return c.Store.Search(ctx, s)
 }
 
-func (c *counting) Arcs(ctx context.Context, of []graph.ID, along []graph.Track, most int) ([]graph.Step, error) {
+func (c *counting) Arcs(ctx context.Context, l graph.Look) (*graph.Around, error) {
 	c.looks.Add(1)
-	return c.Store.Arcs(ctx, of, along, most)
+	return c.Store.Arcs(ctx, l)
 }
 
 func branchesOf(q *graph.Query, then []*graph.Branch) int64 {

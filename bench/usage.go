@@ -85,7 +85,7 @@ func (c *counted) Search(ctx context.Context, s graph.Search) ([]graph.Hit, erro
 	return c.Store.Search(ctx, s)
 }
 
-func (c *counted) Arcs(ctx context.Context, of []graph.ID, along []graph.Track, most int) ([]graph.Step, error) {
+func (c *counted) Arcs(ctx context.Context, l graph.Look) (*graph.Around, error) {
 	c.calls.Add(1)
-	return c.Store.Arcs(ctx, of, along, most)
+	return c.Store.Arcs(ctx, l)
 }

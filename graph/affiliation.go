@@ -14,6 +14,7 @@ type Affiliation struct {
 	Stands      AspectStanding  `json:"-"` // derived, rule 19
 
 	Disputes Spans `json:"-"` // derived: when it is DENIED or CONTESTED, certainly or possibly (rule 20)
+	Gone     bool  `json:"-"` // derived: all of its sources were taken back (rule 1)
 }
 
 // IsSubject marks the union of the API.

@@ -20,6 +20,7 @@ func describeFamilies() {
 		key("sort_start", func(n *Affiliation) string { return dateKey(orNone(n.Period.Start)) }),
 		sought(word("kind", func(n *Affiliation) string { return string(n.Kind) })),
 		words("external_ids", func(n *Affiliation) []string { return externalKeys(n.ExternalIDs) }),
+		number(goneName, func(n *Affiliation) int64 { return flag(n.Gone) }),
 	), held("during", func(n *Affiliation) Period { return n.Period }))
 	family(locationFamily, "sort_name", false, map[string]string{"NAME": "sort_name", "KIND": "sort_kind"}, columns(
 		key("sort_name", func(n *Location) string { return textKey(n.Name()) }),
@@ -68,6 +69,7 @@ func describeFamilies() {
 		sought(number("since", func(n *Claim) int64 { return orMax(n.Index.Since) })),
 		words("years", func(n *Claim) []string { return aYear.periods(n.Made) }),
 		words("months", func(n *Claim) []string { return aMonth.periods(n.Made) }),
+		number(goneName, func(n *Claim) int64 { return flag(n.Index.Gone) }),
 		number("steady", func(n *Claim) int64 { return flag(n.Index.Spans == nil) }),
 		claimNote,
 	), window("made", func(n *Claim) DateRange { return n.Made }))
@@ -78,6 +80,7 @@ func describeFamilies() {
 		sought(number("independent", func(n Response) int64 { return flag(n.Replied().Independent) })),
 		sought(number("retracted", func(n Response) int64 { return flag(n.Replied().Retraction != nil) })),
 		sought(number("since", func(n Response) int64 { return orMax(n.Replied().Index.Since) })),
+		number(goneName, func(n Response) int64 { return flag(n.Replied().Index.Gone) }),
 		denialNote,
 	), window("made", func(n Response) DateRange { return n.Replied().Made }))
 	family(sourceFamily, "sort_published", true, map[string]string{"PUBLISHED": "sort_published", "TITLE": "sort_title"}, columns(

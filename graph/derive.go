@@ -17,14 +17,14 @@ func (c *Case) Derive() {
 	records := c.ClaimRecords()
 	for _, claim := range c.Claims {
 		claim.Stands = v.ClaimStanding(claim)
-		claim.Index = ClaimIndex{Since: PublicSince(claim, c.Sources), Record: noted(records[claim.ID])}
+		claim.Index = ClaimIndex{Since: PublicSince(claim, c.Sources), Gone: !v.counted(claim), Record: noted(records[claim.ID])}
 		if c.eventful(claim) {
 			claim.Index.Spans = c.StandingSpans(claim)
 		}
 	}
 	for _, r := range c.Responses {
 		reply := r.Replied()
-		reply.Index = ReplyIndex{Since: PublicSince(r, c.Sources)}
+		reply.Index = ReplyIndex{Since: PublicSince(r, c.Sources), Gone: !v.counted(r)}
 		if denial, ok := r.(*Denial); ok {
 			reply.Index.Record = noted(c.DenialRecord(denial))
 		}
@@ -40,6 +40,7 @@ func (c *Case) Derive() {
 	case *Affiliation:
 		subject.Stands = v.SubjectStanding(AspectAffiliation)
 		subject.Disputes = c.disputes()
+		subject.Gone = unsourced(subject.Citations, c.Sources, Now)
 	}
 }
 

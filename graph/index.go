@@ -12,6 +12,7 @@ import (
 // ClaimIndex is what is looked up of a claim.
 type ClaimIndex struct {
 	Since  Date            `json:"since,omitzero"`   // public since then; 0: no day is known
+	Gone   bool            `json:"gone,omitzero"`    // it counts no more (rule 1)
 	Spans  []StandingSpan  `json:"spans,omitempty"`  // where it stood when; nil: nothing ever changed since
 	Record json.RawMessage `json:"record,omitempty"` // what its asserters' records are drawn from
 }
@@ -19,6 +20,7 @@ type ClaimIndex struct {
 // ReplyIndex is what is looked up of a response.
 type ReplyIndex struct {
 	Since  Date            `json:"since,omitzero"`
+	Gone   bool            `json:"gone,omitzero"`
 	Record json.RawMessage `json:"record,omitempty"` // of a denial: when it counts
 }
 

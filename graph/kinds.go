@@ -29,6 +29,7 @@ type Family struct {
 	Columns []*Column
 	Order   Order            // the default order
 	Orders  map[string]Order // by the API's word for it; ascending
+	Gone    *Column          // of nodes that count no more (rule 1), 1; nil: all of the family count
 }
 
 // Shape is what a column holds.
@@ -265,6 +266,9 @@ func externalKeys(ids []ExternalID) []string {
 	return out
 }
 
+// goneName is the column of Family.Gone.
+const goneName = "gone"
+
 func kindColumn() *Column {
 	return &Column{Name: "node_kind", Shape: Word, Seek: true, Of: func(n Node) any { return string(n.Head().ID.Kind()) }}
 }
@@ -281,6 +285,7 @@ func family(f *Family, byDefault string, desc bool, orders map[string]string, gr
 	for _, g := range groups {
 		f.Columns = append(f.Columns, g...)
 	}
+	f.Gone = f.Column(goneName)
 	f.Orders = map[string]Order{"RECORDED_AT": {Column: f.Column("sort_recorded")}}
 	for api, column := range orders {
 		f.Orders[api] = Order{Column: f.Column(column)}

@@ -188,13 +188,9 @@ func (w *writer) deriveSubjects(ctx context.Context, subjects []ID) error {
 // maxLaid is how many nodes, beside those given, a Write keeps in memory.
 const maxLaid = 20_000
 
-// fingerprint is what is derived and shown of a node.
+// fingerprint is what is derived of a node and kept with it.
 func fingerprint(n Node) []byte {
-	view := viewOf(n)
-	if view == nil {
-		return nil
-	}
-	text, err := json.Marshal(view)
+	text, err := json.Marshal([]any{viewOf(n), indexOf(n)})
 	if err != nil {
 		return nil
 	}

@@ -1,6 +1,9 @@
 package graph
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Neighbourhood is what lies in at most so many steps around some nodes, those
 // that there are not left out. Of more nodes than the limit those on the
@@ -11,7 +14,7 @@ func (w *Walker) Neighbourhood(ctx context.Context, of []ID, depth, limit int) (
 		return Subgraph{}, err
 	}
 	more, first := false, true
-	g, err := spread(begin, depth, limit, func(nodes []ID) (map[ID][]Link, error) {
+	g, err := spread(begin, depth, limit, func(nodes []ID) ([]Link, error) {
 		found, err := w.around(ctx, nodes, !first)
 		if err != nil {
 			return nil, err
@@ -28,17 +31,14 @@ func (w *Walker) Neighbourhood(ctx context.Context, of []ID, depth, limit int) (
 // single keeps of parallel links the first, whichever way they point. They stay
 // in their order.
 func single(links []Link) []Link {
-	between := parallel{}
+	first := map[[2]ID]Link{}
+	ends := func(l Link) [2]ID { return [2]ID{min(l.From, l.To), max(l.From, l.To)} }
 	for _, l := range links {
-		between.add(l)
-	}
-	var out []Link
-	for _, l := range links {
-		if between[l.From][l.To] == l {
-			out = append(out, l)
+		if old, met := first[ends(l)]; !met || l.before(old) < 0 {
+			first[ends(l)] = l
 		}
 	}
-	return out
+	return slices.DeleteFunc(links, func(l Link) bool { return first[ends(l)] != l })
 }
 
 // parallel are the first links between nodes, from either end.

@@ -39,7 +39,13 @@ func Network(of ID, ties []*Affiliation, sources map[ID]*Source, depth int, kind
 			around[a.To] = append(around[a.To], link)
 		}
 	}
-	g, _ := spread([]ID{of}, depth, limit, func([]ID) (map[ID][]Link, error) { return around, nil }) // nothing there can fail
+	g, _ := spread([]ID{of}, depth, limit, func(nodes []ID) ([]Link, error) { // nothing there can fail
+		var links []Link
+		for _, id := range nodes {
+			links = append(links, around[id]...)
+		}
+		return links, nil
+	})
 	return g
 }
 
@@ -57,11 +63,11 @@ func (a *Affiliation) link(on Date) (Link, bool) {
 }
 
 // spread draws what lies around some nodes, step by step. Around tells the
-// links of at least the nodes of a level.
-func spread(of []ID, depth, limit int, around func(nodes []ID) (map[ID][]Link, error)) (Subgraph, error) {
+// links of the nodes of a level.
+func spread(of []ID, depth, limit int, around func(nodes []ID) ([]Link, error)) (Subgraph, error) {
 	g := Subgraph{}
 	steps := map[ID]int{}
-	links := map[Link]bool{}
+	var links []Link
 	frontier := of
 	for step := 0; ; step++ {
 		if room := limit - len(g.Nodes); len(frontier) > room {
@@ -79,29 +85,41 @@ func spread(of []ID, depth, limit int, around func(nodes []ID) (map[ID][]Link, e
 			return g, err
 		}
 		next := idSet{}
-		for _, at := range frontier {
-			for _, link := range found[at] {
-				links[link] = true
-				next.add(link.From, link.To)
+		for _, link := range found {
+			for _, id := range []ID{link.From, link.To} {
+				if _, met := steps[id]; !met {
+					next.add(id)
+				}
 			}
 		}
-		for id := range steps {
-			delete(next, id)
-		}
-		frontier = keys(next)
+		links, frontier = append(links, found...), keys(next)
 	}
-	for link := range links {
-		_, from := steps[link.From]
-		if _, to := steps[link.To]; from && to {
-			g.Links = append(g.Links, link)
-		}
-	}
-	near := func(l Link) int { return min(steps[l.From], steps[l.To]) }
-	slices.SortFunc(g.Links, func(a, b Link) int {
-		return cmp.Or(cmp.Compare(near(a), near(b)), strings.Compare(string(a.From), string(b.From)),
-			strings.Compare(string(a.To), string(b.To)), a.before(b))
-	})
+	g.Links = joining(links, steps)
 	return g, nil
+}
+
+// joining are the links between nodes that were met, each once.
+func joining(links []Link, steps map[ID]int) []Link {
+	type placed struct {
+		Link
+		near int
+	}
+	var all []placed
+	for _, l := range links {
+		from, here := steps[l.From]
+		if to, there := steps[l.To]; here && there {
+			all = append(all, placed{l, min(from, to)})
+		}
+	}
+	slices.SortFunc(all, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.near, b.near), strings.Compare(string(a.From), string(b.From)),
+			strings.Compare(string(a.To), string(b.To)), a.before(b.Link))
+	})
+	var out []Link
+	for _, l := range slices.Compact(all) {
+		out = append(out, l.Link)
+	}
+	return out
 }
 
 // before says which of two links between the same nodes comes first: in the

@@ -151,11 +151,9 @@ func (s *search) grow(ctx context.Context, g *growth) (bool, error) {
 		s.truncated = true
 	}
 	next := idSet{}
-	for _, at := range g.frontier {
-		for _, l := range found.links[at] {
-			s.links.add(l)
-			next.add(l.From, l.To)
-		}
+	for _, l := range found.links {
+		s.links.add(l)
+		next.add(l.From, l.To)
 	}
 	for id := range next {
 		if g.met[id] || id == s.ends[0].from || id == s.ends[1].from { // ways end there

@@ -23,10 +23,9 @@ type Store interface {
 	// more begins with the prefix, the newest first, then by id, at most as many
 	// as wanted.
 	Search(ctx context.Context, s Search) ([]Hit, error)
-	// Arcs gives the links of nodes along some tracks, at either end, and none
-	// of nodes it does not know. Of each node, track and end it gives at most so
-	// many; which of more is left open.
-	Arcs(ctx context.Context, of []ID, along []Track, most int) ([]Step, error)
+	// Arcs gives what lies right around some nodes, and nothing of nodes it does
+	// not know.
+	Arcs(ctx context.Context, l Look) (*Around, error)
 	// Apply writes the changes, all or none. The same changes again change nothing.
 	Apply(ctx context.Context, c ChangeSet) (Result, error)
 	// Load applies many change sets one after the other, and calls done after
@@ -55,14 +54,8 @@ type Pool struct {
 type Fetch struct {
 	IDs   []ID   // these nodes,
 	Query *Query // or a page of those that fit
+	Part  Part   // how much of them
 	Then  []*Branch
-}
-
-// Step is a link as it is met at one of its ends.
-type Step struct {
-	At, Far  ID
-	Relation *Relation
-	In       bool // it leads to At
 }
 
 // Branch follows one relation from each node of the level above. The branches
@@ -76,6 +69,7 @@ type Branch struct {
 	Query    *Query     // nil: every far node, in the order of the record (a short list)
 	Each     EachQuery  // instead of Query, where what is asked depends on the near node; like Query in kinds, order and page
 	Kinds    []NodeKind // of the far nodes; nil: any
+	Part     Part       // how much of the far nodes
 	Then     []*Branch
 }
 
@@ -145,6 +139,7 @@ type Told struct {
 // Tree is what a Fetch found.
 type Tree struct {
 	Nodes map[ID]Node          // everything met, once
+	Parts map[ID]Part          // how much of it, where that is not the whole
 	Pages map[int]map[ID]*Rows // of branches with a query, by number and parent; the root page is of parent ""
 }
 
@@ -161,7 +156,24 @@ type Rows struct {
 }
 
 // NewTree is an empty tree.
-func NewTree() *Tree { return &Tree{Nodes: map[ID]Node{}, Pages: map[int]map[ID]*Rows{}} }
+func NewTree() *Tree {
+	return &Tree{Nodes: map[ID]Node{}, Parts: map[ID]Part{}, Pages: map[int]map[ID]*Rows{}}
+}
+
+// Holds tells whether that much of a node is there.
+func (t *Tree) Holds(id ID, part Part) bool { return t.Nodes[id] != nil && t.Parts[id] <= part }
+
+// Meet takes a node in of which that much is known, unless more is there.
+func (t *Tree) Meet(n Node, part Part) {
+	id := n.Head().ID
+	if t.Holds(id, part) {
+		return
+	}
+	t.Nodes[id] = n
+	if delete(t.Parts, id); part != Whole {
+		t.Parts[id] = part
+	}
+}
 
 // Page gives the rows of a branch under a parent, making them where there are none.
 func (t *Tree) Page(number int, parent ID) *Rows {
@@ -180,7 +192,9 @@ func (t *Tree) Page(number int, parent ID) *Rows {
 
 // Add takes in what another tree holds.
 func (t *Tree) Add(other *Tree) {
-	maps.Copy(t.Nodes, other.Nodes)
+	for id, n := range other.Nodes {
+		t.Meet(n, other.Parts[id])
+	}
 	for number, pages := range other.Pages {
 		if t.Pages[number] == nil {
 			t.Pages[number] = map[ID]*Rows{}
@@ -224,6 +238,7 @@ type Row struct {
 	By       string
 	Doc      []byte   // the record, as JSON
 	View     []byte   // what is derived and shown, as JSON
+	Index    []byte   // what is derived and looked up, as JSON, as far as it is no column or link
 	Values   []any    // of the family's columns, in their order: int64, string or []string
 	Links    [][]Arc  // of RelationsFrom(Kind), in their order
 	Keys     []string // what the node sorts by, seen from the far end of those relations
@@ -252,6 +267,11 @@ func RowOf(n Node) (Row, error) {
 			return Row{}, fmt.Errorf("write the view of %s: %w", head.ID, err)
 		}
 	}
+	if index := indexOf(n); index != nil {
+		if row.Index, err = json.Marshal(index); err != nil {
+			return Row{}, fmt.Errorf("write the index of %s: %w", head.ID, err)
+		}
+	}
 	for _, c := range kind.Family.Columns {
 		row.Values = append(row.Values, c.Of(n))
 	}
@@ -262,24 +282,49 @@ func RowOf(n Node) (Row, error) {
 	return row, nil
 }
 
+// Kept is what a store kept of a node, or as much of it as was asked for.
+type Kept struct {
+	ID               ID
+	Doc, View, Index []byte // of Row; empty: not asked for, or nothing is kept
+	Recorded         time.Time
+	By               string
+}
+
 // NodeOf reads a node back from what a store kept of it.
-func NodeOf(id ID, doc, view []byte, recorded time.Time, by string) (Node, error) {
-	kind := KindNamed(id.Kind())
+func NodeOf(k Kept) (Node, error) {
+	kind := KindNamed(k.ID.Kind())
 	if kind == nil {
-		return nil, fmt.Errorf("the store holds %q, which is no id", id)
+		return nil, fmt.Errorf("the store holds %q, which is no id", k.ID)
 	}
 	n := kind.New()
-	if err := fastjson.Unmarshal(doc, n); err != nil {
-		return nil, fmt.Errorf("read %s: %w", id, err)
-	}
-	if into := viewOf(n); into != nil && len(view) > 0 {
-		if err := fastjson.Unmarshal(view, into); err != nil {
-			return nil, fmt.Errorf("read the view of %s: %w", id, err)
+	read := func(text []byte, into any) error {
+		if into == nil || len(text) == 0 {
+			return nil
 		}
+		if err := fastjson.Unmarshal(text, into); err != nil {
+			return fmt.Errorf("read %s: %w", k.ID, err)
+		}
+		return nil
+	}
+	if err := read(k.Doc, n); err != nil {
+		return nil, err
+	}
+	if err := read(k.View, viewOf(n)); err != nil {
+		return nil, err
+	}
+	if err := read(k.Index, indexOf(n)); err != nil {
+		return nil, err
 	}
 	head := n.Head()
-	head.RecordedAt, head.RecordedBy = recorded.UTC(), by
+	head.ID, head.RecordedAt, head.RecordedBy = k.ID, k.Recorded.UTC(), k.By
 	return n, nil
+}
+
+// BareNode is a node of which nothing is known but that it is there.
+func BareNode(id ID) Node {
+	n := KindNamed(id.Kind()).New()
+	n.Head().ID = id
+	return n
 }
 
 // NearOrder is how near nodes of a family sort, seen from the far end of the
@@ -294,41 +339,50 @@ func (r *Relation) NearOrder(f *Family) Order {
 // SortKey is what a node sorts by in an order.
 func SortKey(o Order, n Node) string { return o.Column.Of(n).(string) }
 
-// tieView, claimView and responseView are what is derived of affiliations, claims
-// and responses.
-type tieView struct {
-	*AspectStanding
-	Disputes *Spans `json:"disputes,omitempty"`
-}
-
-type claimView struct {
-	*ClaimStanding
-	Index *ClaimIndex `json:"index,omitzero"`
-}
-
+// responseView is what is derived of responses and shown.
 type responseView struct {
-	Independent *bool       `json:"independent"`
-	ByReference *bool       `json:"byReference,omitempty"`
-	Index       *ReplyIndex `json:"index,omitzero"`
+	Independent *bool `json:"independent"`
+	ByReference *bool `json:"byReference,omitempty"`
 }
 
-// viewOf is where the derived part of a node stands, nil where it has none.
+// viewOf is where the derived part of a node stands that is shown, nil where it
+// has none.
 func viewOf(n Node) any {
 	switch n := n.(type) {
 	case Actor:
 		return &n.Profiled().Web
 	case *Affiliation:
-		return &tieView{&n.Stands, &n.Disputes}
+		return &n.Stands
 	case *Location:
 		return &n.Ancestors
 	case *Attack:
 		return &n.AttackView
 	case *Claim:
-		return &claimView{&n.Stands, &n.Index}
+		return &n.Stands
 	case *Confirmation:
-		return &responseView{&n.Independent, &n.ByReference, &n.Index}
+		return &responseView{&n.Independent, &n.ByReference}
 	case Response:
-		return &responseView{&n.Replied().Independent, nil, &n.Replied().Index}
+		return &responseView{&n.Replied().Independent, nil}
+	}
+	return nil
+}
+
+// tieIndex is what is derived of affiliations and looked up.
+type tieIndex struct {
+	Disputes *Spans `json:"disputes,omitempty"`
+	Gone     *bool  `json:"gone,omitempty"`
+}
+
+// indexOf is where the derived part of a node stands that is looked up alone,
+// nil where it has none, or where columns and links hold it.
+func indexOf(n Node) any {
+	switch n := n.(type) {
+	case *Affiliation:
+		return &tieIndex{&n.Disputes, &n.Gone}
+	case *Claim:
+		return &n.Index
+	case Response:
+		return &n.Replied().Index
 	}
 	return nil
 }

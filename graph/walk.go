@@ -12,27 +12,13 @@ const MaxLinks = 1000
 // mostMet bounds how much of the graph one walk looks at.
 const mostMet = 20_000
 
-// Track is a relation as a walk follows it: its links from nodes of some kinds.
-type Track struct {
-	Relation *Relation
-	From     []NodeKind // nil: all that have the relation
-}
-
-// Near are the kinds of the nodes where the links begin.
-func (t Track) Near() []NodeKind {
-	if t.From != nil {
-		return t.From
-	}
-	return t.Relation.From
-}
-
 // tracks are the relations of the table behind each word of the API. What a
 // claim says of places and targets is said of its attack, and is met there.
 var tracks = map[LinkKind][]Track{
-	LinkAffiliatedWith: {{Relation: Ties}},
+	LinkAffiliatedWith: {{Relation: TiesFrom, Onward: TiesTo}, {Relation: TiesTo, Onward: TiesFrom}},
 	LinkLocatedIn:      {{Relation: LocatedIn}, {Relation: BasedIn}},
-	LinkOccurredAt:     {{OccurredAt, []NodeKind{KindAttack}}},
-	LinkTargets:        {{Targets, []NodeKind{KindAttack}}},
+	LinkOccurredAt:     {{Relation: OccurredAt, From: []NodeKind{KindAttack}}},
+	LinkTargets:        {{Relation: Targets, From: []NodeKind{KindAttack}}},
 	LinkAssertedBy:     {{Relation: AssertedBy}},
 	LinkAttributedTo:   {{Relation: Attributed}},
 	LinkIssuedBy:       {{Relation: IssuedBy}},
@@ -76,69 +62,105 @@ type Walker struct {
 	Known AsOf
 	Most  int // links of one relation with which a node is still crossed
 
-	seen *witnesses
+	seen  *witnesses
+	first *Around // what lies around the nodes where it starts, which are not crossed
 }
 
 // level is what lies around the nodes of a level.
 type level struct {
-	links   map[ID][]Link // by the node at which they were met
-	crowded idSet         // nodes with too many links of one relation
-	full    bool          // there is too much to be looked at; nothing was
+	links   []Link
+	crowded idSet // nodes with too many links of one relation
+	full    bool  // there is too much to be looked at; nothing was
 }
 
-// start gives those of some nodes that there are and were then, each once, by id.
+// start gives those of some nodes that there are and were then, each once, by
+// id. What lies around them is seen by the same look.
 func (w *Walker) start(ctx context.Context, of ...ID) ([]ID, error) {
 	w.seen = newWitnesses(w.Known)
 	distinct := idSet{}
 	distinct.add(of...)
-	tree, err := w.Store.Fetch(ctx, Fetch{IDs: keys(distinct), Then: w.seen.branches()})
-	if err != nil {
+	var err error
+	if w.first, err = w.look(ctx, keys(distinct), false); err != nil {
 		return nil, err
 	}
-	w.seen.hear(tree)
-	return slices.DeleteFunc(keys(distinct), func(id ID) bool { return tree.Nodes[id] == nil || !w.seen.existed(id) }), nil
+	if w.Known == Now {
+		slices.Sort(w.first.There)
+		return w.first.There, nil
+	}
+	if err := w.hear(ctx, distinct); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(keys(distinct), func(id ID) bool { return w.seen.nodes[id] == nil || !w.seen.existed(id) }), nil
+}
+
+func (w *Walker) look(ctx context.Context, of []ID, crossing bool) (*Around, error) {
+	return w.Store.Arcs(ctx, Look{Of: of, Along: Tracks(w.Kinds), Most: w.Most + 1, Cross: crossing})
+}
+
+// hear reads what tells whether nodes existed then.
+func (w *Walker) hear(ctx context.Context, of idSet) error {
+	if len(of) == 0 {
+		return nil
+	}
+	tree, err := w.Store.Fetch(ctx, Fetch{IDs: keys(of), Then: w.seen.branches()})
+	if err == nil {
+		w.seen.hear(tree)
+	}
+	return err
 }
 
 // around looks around the nodes of a level. Of a crowded node the relations
 // that it has too many links of are left out; where nodes are to be crossed,
 // all of its links are.
 func (w *Walker) around(ctx context.Context, nodes []ID, crossing bool) (*level, error) {
-	found := &level{links: map[ID][]Link{}}
+	found := &level{}
 	steps, err := w.steps(ctx, nodes, found, crossing)
 	if err != nil {
 		return nil, err
 	}
-	unheard := idSet{}
-	for _, s := range steps {
-		for _, id := range []ID{s.At, s.Far} {
-			if w.seen.unheard(id) {
-				unheard.add(id)
-			}
-		}
-	}
+	unheard := w.unheard(steps)
 	if len(unheard) > mostMet {
 		return &level{crowded: found.crowded, full: true}, nil
 	}
-	if len(unheard) > 0 {
-		tree, err := w.Store.Fetch(ctx, Fetch{IDs: keys(unheard), Then: w.seen.branches()})
-		if err != nil {
-			return nil, err
-		}
-		w.seen.hear(tree)
+	if err := w.hear(ctx, unheard); err != nil {
+		return nil, err
 	}
 	for _, s := range steps {
 		if link, ok := w.link(s); ok {
-			found.links[s.At] = append(found.links[s.At], link)
+			found.links = append(found.links, link)
 		}
 	}
 	return found, nil
 }
 
+// unheard are the nodes of which something must be read before it is known
+// whether links were known and held then. Whether they count now, the store
+// says of each.
+func (w *Walker) unheard(steps []Step) idSet {
+	unheard := idSet{}
+	for _, s := range steps {
+		switch {
+		case w.Known != Now:
+			for _, id := range []ID{s.At, s.Far, s.Via} {
+				if w.seen.unheard(id) {
+					unheard.add(id)
+				}
+			}
+		case w.On != 0 && !s.Gone:
+			unheard.add(s.Via)
+		}
+	}
+	return unheard
+}
+
 // steps asks the store, and notes which nodes are crowded.
 func (w *Walker) steps(ctx context.Context, nodes []ID, found *level, crossing bool) ([]Step, error) {
-	all, err := w.Store.Arcs(ctx, nodes, Tracks(w.Kinds), w.Most+1)
-	if err != nil {
-		return nil, err
+	seen := w.first.of(nodes)
+	if crossing {
+		var err error
+		if seen, err = w.look(ctx, nodes, true); err != nil {
+			return nil, err
+		}
 	}
 	type side struct {
 		at   ID
@@ -146,13 +168,14 @@ func (w *Walker) steps(ctx context.Context, nodes []ID, found *level, crossing b
 	}
 	count := map[side]int{}
 	found.crowded = idSet{}
-	for _, s := range all {
+	found.crowded.add(seen.Crowded...)
+	for _, s := range seen.Steps {
 		at := side{s.At, kindOfLink[s.Relation]}
 		if count[at]++; count[at] > w.Most {
 			found.crowded.add(s.At)
 		}
 	}
-	return slices.DeleteFunc(all, func(s Step) bool {
+	return slices.DeleteFunc(seen.Steps, func(s Step) bool {
 		return found.crowded[s.At] && (crossing || count[side{s.At, kindOfLink[s.Relation]}] > w.Most)
 	}), nil
 }
@@ -170,24 +193,20 @@ func (w *Walker) crowded(ctx context.Context, nodes []ID) (idSet, error) {
 // link is what a step is in a drawing, if it was known and may have held then.
 func (w *Walker) link(s Step) (Link, bool) {
 	kind := kindOfLink[s.Relation]
-	if !w.seen.existed(s.At) || !w.seen.existed(s.Far) {
-		return Link{}, false
-	}
-	if kind == LinkAffiliatedWith {
-		tie, ok := w.seen.nodes[s.Far].(*Affiliation)
-		if !ok { // from the tie's own side: it is no end of itself
-			return Link{}, false
-		}
-		return tie.link(w.On)
-	}
 	from, to := s.At, s.Far
-	if s.In {
+	if s.In != (kind == LinkAffiliatedWith && s.Relation == TiesFrom) {
 		from, to = to, from
 	}
-	if !w.seen.said(from, to, kind) {
+	link := Link{from, to, kind, Certain, s.Via}
+	switch {
+	case w.Known == Now && s.Gone:
 		return Link{}, false
+	case w.Known != Now && !(w.seen.existed(s.At) && w.seen.existed(s.Far) && (s.Via == "" || w.seen.existed(s.Via))):
+		return Link{}, false
+	case s.Via != "" && w.On != 0:
+		return w.seen.nodes[s.Via].(*Affiliation).link(w.On)
 	}
-	return Link{from, to, kind, Certain, ""}, true
+	return link, w.Known == Now || w.seen.said(from, to, kind)
 }
 
 // kindOfLink is the API's word for a relation that is walked.

@@ -8,39 +8,30 @@ type witnesses struct {
 	on      AsOf
 	nodes   map[ID]Node
 	sources map[ID]*Source
-	claims  map[ID][]*Claim // by the attack they are about; on days before today alone
+	claims  map[ID][]*Claim // by the attack they are about
 }
 
 func newWitnesses(on AsOf) *witnesses {
 	return &witnesses{on, map[ID]Node{}, map[ID]*Source{}, map[ID][]*Claim{}}
 }
 
-// branches lead to what must be heard of each node. What an attack is said to
-// be now is kept with it; for another day its claims are asked (rule 7).
+// branches lead to what must be heard of each node. What counts now a store
+// tells by itself; for another day claims are asked what they said of an attack
+// (rule 7).
 func (w *witnesses) branches() []*Branch {
-	then := []*Branch{cited(), follow(RetractedIn, false, nil)}
-	if w.on != Now {
-		claims := follow(About, true, []NodeKind{KindClaim}, cited(), follow(RetractedIn, false, nil))
-		claims.On = []NodeKind{KindAttack}
-		then = append(then, claims)
+	if w.on == Now {
+		return nil
 	}
-	return Numbered(then)
+	claims := follow(About, true, []NodeKind{KindClaim}, cited(), follow(RetractedIn, false, nil))
+	claims.On = []NodeKind{KindAttack}
+	return Numbered([]*Branch{cited(), follow(RetractedIn, false, nil), claims})
 }
 
 // unheard tells whether something must be read before it is known whether a
-// node existed then. Actors and places have no date; what is not said, but
-// happened or was written, is there today.
+// node existed on a day before today. Actors and places have no date.
 func (w *witnesses) unheard(id ID) bool {
-	if w.nodes[id] != nil {
-		return false
-	}
-	switch kind := id.Kind(); {
-	case slices.Contains(actorKinds, kind) || kind == KindLocation:
-		return false
-	case kind == KindAffiliation || slices.Contains(assertionKinds, kind):
-		return true
-	}
-	return w.on != Now
+	kind := id.Kind()
+	return id != "" && w.nodes[id] == nil && kind != KindLocation && !slices.Contains(actorKinds, kind)
 }
 
 // hear takes in what a tree holds.
@@ -84,7 +75,7 @@ func (w *witnesses) existed(id ID) bool {
 // in its record, or in a claim that counted (rule 7).
 func (w *witnesses) said(from, to ID, kind LinkKind) bool {
 	attack, ok := w.nodes[from].(*Attack)
-	if w.on == Now || !ok || kind != LinkOccurredAt && kind != LinkTargets {
+	if !ok || kind != LinkOccurredAt && kind != LinkTargets {
 		return true
 	}
 	givers := []giver{{values: attack.Recorded}}

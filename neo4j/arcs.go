@@ -12,111 +12,182 @@ import (
 // so many times the number wanted of each.
 const roomFor = 8
 
-// Arcs gives the links of nodes along some tracks: by one statement those of all
-// nodes that have few. A statement that names every track by itself would take
-// the server seconds to plan, so each is asked for alone where a node has many.
-func (s *Store) Arcs(ctx context.Context, of []graph.ID, along []graph.Track, most int) ([]graph.Step, error) {
-	if len(of) == 0 || len(along) == 0 {
-		return nil, nil
+// Arcs gives what lies right around some nodes. Where they are to be crossed,
+// one statement does: how many links lead to a node the server knows without
+// looking at them. Else one gives the links of all nodes that have few. A
+// statement that takes some along every track would take the server seconds to
+// plan, so each track is asked for alone where a node has many.
+func (s *Store) Arcs(ctx context.Context, l graph.Look) (*graph.Around, error) {
+	if len(l.Of) == 0 {
+		return &graph.Around{}, nil
 	}
 	if err := s.ready(ctx); err != nil {
 		return nil, translated(err)
 	}
-	found, busy, err := s.fewArcs(ctx, of, along, roomFor*most)
-	if err != nil {
-		return nil, translated(err)
+	found, err := arcs(ctx, s.ask, l)
+	return found, translated(err)
+}
+
+func arcs(ctx context.Context, ask asking, l graph.Look) (*graph.Around, error) {
+	if l.Cross {
+		found, err := across(ctx, ask, l)
+		if err == nil { // of one that names many itself
+			found.Steps = atMost(found.Steps, l.Most)
+		}
+		return found, err
 	}
-	for _, track := range along {
+	found, busy, err := fewArcs(ctx, ask, l)
+	if err != nil {
+		return nil, err
+	}
+	for _, track := range l.Along {
 		for _, in := range []bool{false, true} {
+			if track.Onward != nil && !in {
+				continue
+			}
 			near := track.Near()
 			if in {
 				near = track.Relation.To
 			}
 			at := slices.DeleteFunc(slices.Clone(busy[in]), func(id graph.ID) bool { return !slices.Contains(near, id.Kind()) })
-			more, err := s.manyArcs(ctx, at, track, in, most)
+			more, err := manyArcs(ctx, ask, at, track, in, l.Most)
 			if err != nil {
-				return nil, translated(err)
+				return nil, err
 			}
-			found = append(found, more...)
+			found.Steps = append(found.Steps, more...)
 		}
 	}
-	return atMost(found, most), nil
+	found.Steps = atMost(found.Steps, l.Most)
+	return found, nil
+}
+
+// gone is a property of nodes of some families that do not count.
+const gone = "gone"
+
+// across gives all links of those nodes to which not too many lead.
+func across(ctx context.Context, ask asking, l graph.Look) (*graph.Around, error) {
+	t := newTracks(l.Along)
+	text := "MATCH (n:" + nodeLabel + ") WHERE n." + idOf + " IN $of WITH collect(n) AS there WITH there, [n IN there" + where(t.few()...) + "] AS crossed"
+	for _, side := range t.sides() {
+		text += " CALL (crossed) { UNWIND crossed AS n " + side.match + " RETURN collect(" + side.step + ") AS " + side.name + " }"
+	}
+	text += " RETURN [n IN there | [n." + idOf + ", n." + gone + "]], [n IN crossed | n." + idOf + "]"
+	for _, side := range t.sides() {
+		text += ", " + side.name
+	}
+	answer, err := ask(ctx, text, map[string]any{"of": texts(l.Of), "most": l.Most})
+	if err != nil {
+		return nil, err
+	}
+	found, crossed := &graph.Around{}, map[graph.ID]bool{}
+	for _, id := range items(answer.Values[1]) {
+		crossed[graph.ID(textOf(id))] = true
+	}
+	for _, row := range items(answer.Values[0]) {
+		if id := meetNode(found, items(row)); !crossed[id] {
+			found.Crowded = append(found.Crowded, id)
+		}
+	}
+	for _, all := range answer.Values[2:] {
+		for _, row := range items(all) {
+			if step, wanted := t.step(items(row)); wanted {
+				found.Steps = append(found.Steps, step)
+			}
+		}
+	}
+	return found, nil
+}
+
+// meetNode notes a node that there is.
+func meetNode(found *graph.Around, row []any) graph.ID {
+	id := graph.ID(textOf(row[0]))
+	if row[1] != int64(1) {
+		found.There = append(found.There, id)
+	}
+	return id
 }
 
 // fewArcs gives all links of those nodes that have less than so many in a
 // direction, and names the others.
-func (s *Store) fewArcs(ctx context.Context, of []graph.ID, along []graph.Track, room int) ([]graph.Step, map[bool][]graph.ID, error) {
-	tracks, types := map[string]graph.Track{}, make([]string, len(along))
-	for i, t := range along {
-		tracks[t.Relation.Name], types[i] = t, quoted(t.Relation.Name)
+func fewArcs(ctx context.Context, ask asking, l graph.Look) (*graph.Around, map[bool][]graph.ID, error) {
+	t, room := newTracks(l.Along), roomFor*l.Most
+	var sides []string
+	for _, side := range t.sides() {
+		sides = append(sides, side.match+" RETURN "+side.step+" AS step LIMIT toInteger($room)")
 	}
-	pattern := "[r:" + strings.Join(types, "|") + "]"
-	side := func(from, to, in string) string {
-		return "MATCH (n)" + from + pattern + to + "(m) RETURN [n." + idOf + ", type(r), m." + idOf + ", " + in + "] AS step LIMIT toInteger($room)"
+	text := "MATCH (n:" + nodeLabel + ") WHERE n." + idOf + " IN $of "
+	if sides == nil {
+		text += "RETURN collect([n." + idOf + ", n." + gone + "]), []"
+	} else {
+		text += "WITH n, COLLECT { " + strings.Join(sides, " UNION ALL ") + " } AS steps RETURN collect([n." + idOf + ", n." + gone + "]), collect(steps)"
 	}
-	answer, err := s.ask(ctx, "MATCH (n:"+nodeLabel+") WHERE n."+idOf+" IN $of CALL (n) { "+side("-", "->", "false")+" UNION ALL "+
-		side("<-", "-", "true")+" } RETURN collect(step)", map[string]any{"of": texts(of), "room": room})
+	answer, err := ask(ctx, text, map[string]any{"of": texts(l.Of), "room": room})
 	if err != nil {
 		return nil, nil, err
+	}
+	found, busy := &graph.Around{}, map[bool][]graph.ID{}
+	for _, row := range items(answer.Values[0]) {
+		meetNode(found, items(row))
 	}
 	type end struct {
 		at graph.ID
 		in bool
 	}
-	count, all := map[end]int{}, []graph.Step{}
-	busy := map[bool][]graph.ID{}
-	for _, row := range items(answer.Values[0]) {
-		said := items(row)
-		in, _ := said[3].(bool)
-		track, e := tracks[textOf(said[1])], end{graph.ID(textOf(said[0])), in}
-		if count[e]++; count[e] == room {
-			busy[in] = append(busy[in], e.at)
-		}
-		step := graph.Step{At: e.at, Far: graph.ID(textOf(said[2])), Relation: track.Relation, In: in}
-		if begins := begin(step); slices.Contains(track.Near(), begins.Kind()) {
-			all = append(all, step)
+	count := map[end]int{}
+	for _, all := range items(answer.Values[1]) {
+		for _, row := range items(all) {
+			step, wanted := t.step(items(row))
+			e := end{step.At, step.In}
+			if count[e]++; count[e] == room {
+				busy[step.In] = append(busy[step.In], e.at)
+			}
+			if wanted {
+				found.Steps = append(found.Steps, step)
+			}
 		}
 	}
-	return slices.DeleteFunc(all, func(s graph.Step) bool { return count[end{s.At, s.In}] >= room }), busy, nil
-}
-
-// begin is the node where a link begins.
-func begin(s graph.Step) graph.ID {
-	if s.In {
-		return s.Far
-	}
-	return s.At
+	found.Steps = slices.DeleteFunc(found.Steps, func(s graph.Step) bool { return count[end{s.At, s.In}] >= room })
+	return found, busy, nil
 }
 
 // manyArcs gives the links of nodes along one track, in one direction, and
 // stops under each node where there are enough.
-func (s *Store) manyArcs(ctx context.Context, of []graph.ID, track graph.Track, in bool, most int) ([]graph.Step, error) {
+func manyArcs(ctx context.Context, ask asking, of []graph.ID, track graph.Track, in bool, most int) ([]graph.Step, error) {
 	if len(of) == 0 {
 		return nil, nil
 	}
-	narrowed := always
-	if in && !among(track.Relation.From, track.Near()) {
-		narrowed = "m:" + labels(track.Near())
+	match := "MATCH " + link("n", "", track.Relation, in, "m")
+	if in && track.Narrow() {
+		match += where("m:" + labels(track.Near()))
 	}
-	answer, err := s.ask(ctx, "MATCH (n:"+nodeLabel+") WHERE n."+idOf+" IN $of CALL (n) { MATCH "+link("n", "", track.Relation, in, "m")+where(narrowed)+
-		" RETURN m."+idOf+" AS far LIMIT toInteger($most) } RETURN collect([n."+idOf+", far])", map[string]any{"of": texts(of), "most": most})
+	via := "null"
+	if track.Onward != nil {
+		match, via = "MATCH "+link("n", "", track.Relation, true, "t")+" MATCH "+link("t", "", track.Onward, false, "m"), "t"
+	}
+	answer, err := ask(ctx, "MATCH (n:"+nodeLabel+") WHERE n."+idOf+" IN $of CALL (n) { "+match+
+		" RETURN "+stepOf(quotedText(track.Relation.Name), inText(in), via)+" AS step LIMIT toInteger($most) } RETURN collect(step)", map[string]any{"of": texts(of), "most": most})
 	if err != nil {
 		return nil, err
 	}
 	var found []graph.Step
 	for _, row := range items(answer.Values[0]) {
-		said := items(row)
-		found = append(found, graph.Step{At: graph.ID(textOf(said[0])), Far: graph.ID(textOf(said[1])), Relation: track.Relation, In: in})
+		step, _ := newTracks([]graph.Track{track}).step(items(row))
+		found = append(found, step)
 	}
 	return found, nil
 }
 
 // atMost keeps so many links of each node, track and end.
 func atMost(steps []graph.Step, most int) []graph.Step {
-	count := map[graph.Step]int{}
+	type end struct {
+		at       graph.ID
+		relation *graph.Relation
+		in       bool
+	}
+	count := map[end]int{}
 	return slices.DeleteFunc(steps, func(s graph.Step) bool {
-		s.Far = ""
-		count[s]++
-		return count[s] > most
+		e := end{s.At, s.Relation, s.In}
+		count[e]++
+		return count[e] > most
 	})
 }

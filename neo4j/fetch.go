@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"claimgraph/graph"
@@ -14,9 +15,9 @@ import (
 // distinct nodes, and so is the answer's size.
 type fetching struct {
 	*statement
-	levels []string // the variables that hold nodes, as lists of lists
-	pages  []page   // in the order of the answer's columns
-	alone  bool     // a level without branches: its documents are its page
+	levels map[graph.Part][]string // the variables that hold nodes, as lists of lists, by how much of these is read
+	pages  []page                  // in the order of the answer's columns
+	alone  bool                    // a level without branches: its documents are its page
 }
 
 // page is where the rows of a branch stand in the answer.
@@ -34,7 +35,7 @@ type level struct {
 // compile writes the statement. many says that the nodes of the root page are
 // too many to be looked up.
 func compile(f graph.Fetch, many bool) *fetching {
-	q := &fetching{statement: newStatement(), alone: len(f.Then) == 0}
+	q := &fetching{statement: newStatement(), levels: map[graph.Part][]string{}, alone: len(f.Then) == 0}
 	if q.alone {
 		q.single(f, many)
 		return q
@@ -49,14 +50,14 @@ func compile(f graph.Fetch, many bool) *fetching {
 func (q *fetching) single(f graph.Fetch, many bool) {
 	if f.Query == nil {
 		n := q.name("n")
-		q.add("MATCH (", n, ":", nodeLabel, ")", where(n+"."+idOf+" IN "+q.value(texts(f.IDs))), " RETURN collect(", document(n), ") AS ", q.name("d"))
+		q.add("MATCH (", n, ":", nodeLabel, ")", where(n+"."+idOf+" IN "+q.value(texts(f.IDs))), " RETURN collect(", document(n, f.Part), ") AS ", q.name("d"))
 		return
 	}
 	l := newList(q.statement, root(f.Query))
 	l.walked = many
 	q.pages = append(q.pages, page{branch: l.branch})
 	names := []string{q.name("d")}
-	text := l.rows() + " RETURN collect(" + document(l.node) + ") AS " + names[0]
+	text := l.rows() + " RETURN collect(" + document(l.node, f.Part) + ") AS " + names[0]
 	if l.certain != nil {
 		names = append(names, q.name("f"))
 		text += ", collect(" + q.definite(l.certain, spot{l.node, l.end.kinds}) + ") AS " + names[1]
@@ -68,24 +69,25 @@ func (q *fetching) single(f graph.Fetch, many bool) {
 }
 
 func (q *fetching) roots(f graph.Fetch, many bool) level {
+	part := graph.Needs(f.Part, f.Then)
 	if f.Query == nil {
-		n, at := q.level(nil), q.name("n")
+		n, at := q.level(nil, part), q.name("n")
 		q.add("CALL () { MATCH (", at, ":", nodeLabel, ")", where(at+"."+idOf+" IN "+q.value(texts(f.IDs))),
 			" RETURN [collect(", at, ")] AS ", n.name, " }\n")
 		return n
 	}
 	l := newList(q.statement, root(f.Query))
 	l.walked = many
-	n := q.level(l.end.kinds)
+	n := q.level(l.end.kinds, part)
 	q.add("CALL (", withWalks, ") { ")
 	q.add(l.rows(), q.gathered(l, "''", n), " }\n")
 	return n
 }
 
 // level names the nodes a branch finds.
-func (q *fetching) level(kinds []graph.NodeKind) level {
+func (q *fetching) level(kinds []graph.NodeKind, part graph.Part) level {
 	n := level{q.name("l"), kinds}
-	q.levels = append(q.levels, n.name)
+	q.levels[part] = append(q.levels[part], n.name)
 	return n
 }
 
@@ -130,13 +132,13 @@ func isPlain(b *graph.Branch) bool {
 // plan, and what a picture looks at are many such branches. It may meet nodes
 // that only another of the branches leads to; they are as true, and few.
 func (q *fetching) followAll(above level, branches []*graph.Branch) level {
-	types := make([]string, len(branches))
+	types, part := make([]string, len(branches)), graph.Bare
 	for i, b := range branches {
-		types[i] = quoted(b.Relation.Name)
+		types[i], part = quoted(b.Relation.Name), min(part, graph.Needs(b.Part, b.Then))
 	}
 	slices.Sort(types)
 	some, parent, far := q.name("s"), q.name("p"), q.name("n")
-	n := q.level(nil)
+	n := q.level(nil, part)
 	q.add("CALL (", above.name, ") { UNWIND ", above.name, " AS ", some, " UNWIND ", some, " AS ", parent, " WITH DISTINCT ", parent,
 		" MATCH (", parent, ")-[:", strings.Join(slices.Compact(types), "|"), "]->(", far, ") RETURN [collect(DISTINCT ", far, ")] AS ", n.name, " }\n")
 	return n
@@ -154,7 +156,7 @@ func (q *fetching) follow(above level, b *graph.Branch) level {
 	l := newList(q.statement, b)
 	n := level{kinds: l.end.kinds}
 	if b.Query == nil || b.Query.Limit > 0 {
-		n = q.level(l.end.kinds)
+		n = q.level(l.end.kinds, graph.Needs(b.Part, b.Then))
 	}
 	q.add("CALL (", above.name, withWalks, ") { UNWIND ", above.name, " AS ", some, " UNWIND ", some, " AS ", parent,
 		" WITH DISTINCT ", parent)
@@ -233,17 +235,33 @@ func (q *fetching) beside(l *list) (asked, names string) {
 	return asked, counts + ", " + tells + ", " + groups + ", " + sums
 }
 
-// documents reads every node met, once, and hands over all pages.
+// documents reads every node met, once, as much of it as any branch wants, and
+// hands over all pages.
 func (q *fetching) documents() {
-	some, n, nodes := q.name("s"), q.name("n"), q.name("d")
-	q.add("CALL (", strings.Join(q.levels, ", "), ") { UNWIND ", strings.Join(q.levels, " + "), " AS ", some,
-		" UNWIND ", some, " AS ", n, " WITH DISTINCT ", n, " RETURN collect(", document(n), ") AS ", nodes, " }\nRETURN ", nodes)
+	some, n, nodes, part := q.name("s"), q.name("n"), q.name("d"), q.name("p")
+	var all, levels, cases []string
+	for p := graph.Whole; p <= graph.Bare; p++ {
+		if names := q.levels[p]; names != nil {
+			all = append(all, names...)
+			levels = append(levels, "["+strconv.Itoa(int(p))+", "+strings.Join(names, " + ")+"]")
+			cases = append(cases, " WHEN "+strconv.Itoa(int(p))+" THEN "+document(n, p))
+		}
+	}
+	q.add("CALL (", strings.Join(all, ", "), ") { UNWIND [", strings.Join(levels, ", "), "] AS ", part, " UNWIND ", part, "[1] AS ", some,
+		" UNWIND ", some, " AS ", n, " WITH ", n, ", min(", part, "[0]) AS ", part, " RETURN collect(CASE ", part, strings.Join(cases, ""), " END) AS ", nodes, " }\nRETURN ", nodes)
 	for _, p := range q.pages {
 		q.add(", ", p.name)
 	}
 }
 
 // document is what is read of a node.
-func document(n string) string {
-	return "[" + n + "." + strings.Join([]string{idOf, docOf, viewOf, recordedOf, byOf}, ", "+n+".") + "]"
+func document(n string, part graph.Part) string {
+	text := "[" + n + "." + idOf + ", " + strconv.Itoa(int(part))
+	read := map[graph.Part][]string{graph.Written: {docOf, recordedOf, byOf}, graph.Shown: {viewOf}, graph.Whole: {indexOf}}
+	for p := graph.Written; p >= part; p-- {
+		for _, property := range read[p] {
+			text += ", " + n + "." + property
+		}
+	}
+	return text + "]"
 }

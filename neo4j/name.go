@@ -20,6 +20,7 @@ const (
 	idOf       = "id"       // of the node; on a relationship, of the node it leaves
 	docOf      = "doc"      // the record, as JSON
 	viewOf     = "view"     // what is derived and shown, as JSON
+	indexOf    = "index"    // what is derived and looked up, as JSON, as far as no other property holds it
 	recordedOf = "recorded" // when
 	byOf       = "by"       // by whom
 	keyOf      = "key"      // what the node a relationship leaves sorts by, seen from its far end

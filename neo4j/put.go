@@ -94,6 +94,9 @@ func properties(r graph.Row) map[string]any {
 	if r.View != nil {
 		p[viewOf] = string(r.View)
 	}
+	if r.Index != nil {
+		p[indexOf] = string(r.Index)
+	}
 	for i, c := range r.Kind.Family.Columns {
 		p[c.Name] = r.Values[i]
 	}

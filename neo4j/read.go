@@ -64,18 +64,30 @@ func textOf(v any) string {
 	return t
 }
 
-// meet puts a node into the tree.
+// meet puts a node into the tree, as much of it as was read.
 func meet(tree *graph.Tree, row []any) error {
 	id := graph.ID(textOf(row[0]))
+	number, _ := row[1].(int64)
+	part := graph.Part(number)
+	if part == graph.Bare {
+		tree.Meet(graph.BareNode(id), part)
+		return nil
+	}
 	recorded, err := time.Parse(recordedForm, textOf(row[3]))
 	if err != nil {
 		return fmt.Errorf("read %s: %w", id, err)
 	}
-	n, err := graph.NodeOf(id, []byte(textOf(row[1])), []byte(textOf(row[2])), recorded, textOf(row[4]))
+	text := func(i int) []byte {
+		if i >= len(row) {
+			return nil
+		}
+		return []byte(textOf(row[i]))
+	}
+	n, err := graph.NodeOf(graph.Kept{ID: id, Doc: text(2), View: text(5), Index: text(6), Recorded: recorded, By: textOf(row[4])})
 	if err != nil {
 		return err
 	}
-	tree.Nodes[id] = n
+	tree.Meet(n, part)
 	return nil
 }
 

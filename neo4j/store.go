@@ -163,7 +163,7 @@ func fetchEach(ctx context.Context, ask asking, tree *graph.Tree, branches []*gr
 			if err != nil {
 				return err
 			}
-			below, err := fetch(ctx, ask, graph.Fetch{Query: query, Then: b.Then})
+			below, err := fetch(ctx, ask, graph.Fetch{Query: query, Part: b.Part, Then: b.Then})
 			if err != nil {
 				return err
 			}

@@ -2,6 +2,7 @@ package pen
 
 import (
 	"context"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -10,23 +11,33 @@ import (
 // Field is a field selected of objects of one type, the same for all of them.
 type Field struct {
 	graphql.CollectedField
-	Ctx      context.Context // in which it is resolved; of which row nobody asks
-	key      string          // its name in the response, as JSON
+	above    *Field
+	object   string          // whose field it is
+	ctx      context.Context // once somebody asked for it
 	nullable bool            // whether what it gives, or a member of its list, may be missing
 	under    []selection     // of the objects it leads to, by their type
 }
 
 type selection struct {
 	object string
-	fields []*Field
+	fields []Field
 }
 
-func newField(ctx context.Context, c graphql.CollectedField) *Field {
-	f := &Field{CollectedField: c, Ctx: ctx, key: `"` + c.Alias + `":`}
+func newField(above *Field, object string, c graphql.CollectedField) Field {
+	f := Field{CollectedField: c, above: above, object: object}
 	if c.Definition != nil {
 		f.nullable = !named(c.Definition.Type).NonNull
 	}
 	return f
+}
+
+// Context is in which the field is resolved; of which row nobody asks. Most
+// fields are read off a value without one.
+func (f *Field) Context() context.Context {
+	if f.ctx == nil {
+		f.ctx = graphql.WithFieldContext(f.above.Context(), &graphql.FieldContext{Object: f.object, Field: f.CollectedField})
+	}
+	return f.ctx
 }
 
 // named is the type of a list's members.
@@ -39,19 +50,17 @@ func named(t *ast.Type) *ast.Type {
 
 // Fields are those selected, below a field, of an object of some type, which
 // satisfies some conditions of fragments.
-func (p *Pen) Fields(f *Field, object string, satisfies []string) []*Field {
+func (p *Pen) Fields(f *Field, object string, satisfies []string) []Field {
 	for i := range f.under {
 		if f.under[i].object == object {
 			return f.under[i].fields
 		}
 	}
-	var fields []*Field
-	seen := map[string]bool{}
-	for _, c := range graphql.CollectFields(p.op, f.Selections, satisfies) {
-		if !seen[c.Alias] {
-			seen[c.Alias] = true
-			ctx := graphql.WithFieldContext(f.Ctx, &graphql.FieldContext{Object: object, Field: c})
-			fields = append(fields, newField(ctx, c))
+	collected := graphql.CollectFields(p.op, f.Selections, satisfies)
+	fields := make([]Field, 0, len(collected))
+	for _, c := range collected {
+		if !slices.ContainsFunc(fields, func(known Field) bool { return known.Alias == c.Alias }) {
+			fields = append(fields, newField(f, object, c))
 		}
 	}
 	f.under = append(f.under, selection{object, fields})
@@ -60,9 +69,9 @@ func (p *Pen) Fields(f *Field, object string, satisfies []string) []*Field {
 
 // Args is the context of a field with its arguments, which are read once.
 func (p *Pen) Args(f *Field, read func(context.Context, map[string]any) (map[string]any, error)) *graphql.FieldContext {
-	at := graphql.GetFieldContext(f.Ctx)
+	at := graphql.GetFieldContext(f.Context())
 	if at.Args == nil {
-		args, err := read(f.Ctx, f.ArgumentMap(p.op.Variables))
+		args, err := read(f.Context(), f.ArgumentMap(p.op.Variables))
 		p.Must(err)
 		at.Args = args
 	}

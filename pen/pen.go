@@ -33,7 +33,9 @@ func Write(ctx context.Context, write func(*Pen, *Field)) (answer graphql.Marsha
 	}()
 	p := &Pen{op: graphql.GetOperationContext(ctx), done: ctx.Done()}
 	ctx = graphql.WithResponseContext(ctx, graphql.DefaultErrorPresenter, graphql.DefaultRecover)
-	write(p, newField(ctx, graphql.GetFieldContext(ctx).Field))
+	root := newField(nil, "", graphql.GetFieldContext(ctx).Field)
+	root.ctx = ctx
+	write(p, &root)
 	return written(p.text), len(graphql.GetErrors(ctx)) == 0
 }
 
@@ -73,7 +75,9 @@ func (p *Pen) Key(i int, f *Field) {
 	if i > 0 {
 		p.text = append(p.text, ',')
 	}
-	p.text = append(p.text, f.key...)
+	p.text = append(p.text, '"')
+	p.text = append(p.text, f.Alias...)
+	p.text = append(p.text, '"', ':')
 }
 
 // End ends an object.

@@ -30,13 +30,13 @@ const (
 type documents struct {
 	schema  *ast.Schema
 	limits  Limits
-	read    graphql.Cache[*ast.QueryDocument] // valid, by their text
-	shared  graphql.Cache[string]             // texts by the hash that clients send for them
+	read    graphql.Cache[*document] // valid, by their text
+	shared  graphql.Cache[string]    // texts by the hash that clients send for them
 	trusted Trusted
 }
 
 func newDocuments(schema *ast.Schema, limits Limits, trusted Trusted) *documents {
-	return &documents{schema, limits, lru.New[*ast.QueryDocument](keptRead), lru.New[string](keptTexts), trusted}
+	return &documents{schema, limits, lru.New[*document](keptRead), lru.New[string](keptTexts), trusted}
 }
 
 // checked is gqlgen's executor behind our own reading of queries.
@@ -49,12 +49,13 @@ type checked struct {
 func (c checked) CreateOperationContext(ctx context.Context, params *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
 	doc, errs := c.documents.open(ctx, params)
 	if len(errs) > 0 {
-		return &graphql.OperationContext{RawQuery: params.Query, Doc: doc}, capped(errs)
+		return &graphql.OperationContext{RawQuery: params.Query, Doc: doc.QueryDocument}, capped(errs)
 	}
-	op, errs := c.GraphExecutor.CreateOperationContext(context.WithValue(ctx, handedKey{}, doc), params)
+	op, errs := c.GraphExecutor.CreateOperationContext(context.WithValue(ctx, handedKey{}, doc.QueryDocument), params)
 	if len(errs) > 0 {
 		return op, errs
 	}
+	op.Stats.SetExtension(documentKey, doc)
 	if err := c.documents.limits.affordable(c.documents.schema, op); err != nil {
 		return op, gqlerror.List{err}
 	}
@@ -62,18 +63,20 @@ func (c checked) CreateOperationContext(ctx context.Context, params *graphql.Raw
 }
 
 // open gives the document a request is about.
-func (d *documents) open(ctx context.Context, params *graphql.RawParams) (*ast.QueryDocument, gqlerror.List) {
+func (d *documents) open(ctx context.Context, params *graphql.RawParams) (*document, gqlerror.List) {
+	none := &document{}
 	id, err := d.find(ctx, params)
 	if err == nil {
 		err = d.limits.variables(params.Variables)
 	}
 	if err != nil {
-		return nil, gqlerror.List{gqlerror.Wrap(err)}
+		return none, gqlerror.List{gqlerror.Wrap(err)}
 	}
 	doc, known := d.read.Get(ctx, params.Query)
 	if !known {
-		var errs gqlerror.List
-		if doc, errs = d.parse(params.Query); len(errs) > 0 {
+		parsed, errs := d.parse(params.Query)
+		doc = &document{QueryDocument: parsed, varies: map[*ast.OperationDefinition]bool{}, plans: map[outlineOf]*outline{}}
+		if len(errs) > 0 {
 			return doc, errs
 		}
 	}
@@ -86,7 +89,7 @@ func (d *documents) open(ctx context.Context, params *graphql.RawParams) (*ast.Q
 		}
 	}
 	if params.OperationName == "" && len(doc.Operations) > 1 {
-		return nil, gqlerror.List{gqlerror.Wrap(&graph.Error{Code: codeBadQuery, Message: "there are several operations; name the one to run with operationName"})}
+		return none, gqlerror.List{gqlerror.Wrap(&graph.Error{Code: codeBadQuery, Message: "there are several operations; name the one to run with operationName"})}
 	}
 	return doc, nil
 }

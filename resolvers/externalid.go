@@ -15,9 +15,9 @@ func (r queries) ByExternalIds(ctx context.Context, scheme string, values []stri
 	}
 	out, tree := []graph.Node{}, graph.NewTree()
 	for _, query := range graph.KnownAs(scheme, values) {
-		fetch := graph.Fetch{Query: query}
+		fetch := graph.Fetch{Query: query, Part: graph.Written}
 		objects := p.objects(f.Definition.Type.Name(), query.Kinds)
-		if err := p.walk(f.Selections, objects, p.root, owner{then: &fetch.Then, path: []string{f.Alias}}); err != nil {
+		if err := p.walk(f.Selections, objects, p.root, owner{then: &fetch.Then, part: &fetch.Part, path: []string{f.Alias}}); err != nil {
 			return nil, told(ctx, err)
 		}
 		if len(values) == 0 {

@@ -21,6 +21,7 @@ type faceting struct {
 // facetsOf asks for what facets of a list count; what several count alike is
 // counted once.
 func (p *plan) facetsOf(f graphql.CollectedField, m *matching, mode graph.Certainty, query *graph.Query) (*faceting, error) {
+	p.once = true // what is counted lies beside the tree
 	asked := &faceting{}
 	if query.Grouping == nil {
 		listed, err := m.in(mode)
@@ -77,7 +78,7 @@ func (r *Resolver) unshelve(ctx context.Context, p *plan, tree *graph.Tree) erro
 		return nil
 	}
 	slices.Sort(ids)
-	found, err := r.Store.Fetch(ctx, graph.Fetch{IDs: slices.Compact(ids), Then: p.shelf})
+	found, err := r.Store.Fetch(ctx, graph.Fetch{IDs: slices.Compact(ids), Part: graph.Shown, Then: p.shelf})
 	if err != nil {
 		return err
 	}

@@ -63,7 +63,7 @@ func (p *plan) readList(f graphql.CollectedField, known graph.Way) (asked, error
 		return asked{}, err
 	}
 	query.Where = rows.Where
-	branch := &graph.Branch{Relation: rows.Relation, In: known.In, Edge: rows.Edge, Query: query}
+	branch := &graph.Branch{Relation: rows.Relation, In: known.In, Edge: rows.Edge, Query: query, Part: graph.Bare}
 	a := asked{branch, cursor, ask, map[string]*tolling{}, map[string]*faceting{}}
 	err = p.extras(f, &m, mode, &a)
 	return a, err

@@ -12,11 +12,12 @@ import (
 // ofOwnCount plans what a statistic's scope holds: by the indexes as things
 // stand now; as of a day, by looking through the attacks one by one.
 func ofOwnCount(p *plan, o owner, here *spot) (*cast, error) {
+	p.once = true // what is asked depends on the statistic
 	reach, err := graph.Scoped(here.args["policy"])
 	if err != nil {
 		return nil, graph.Under(err, "policy")
 	}
-	p.branch(o, &graph.Branch{Relation: graph.ScopedTo}) // the scope in words names them
+	p.branch(o, &graph.Branch{Relation: graph.ScopedTo, Part: graph.Written}) // the scope in words names them
 	if here.asOf != graph.Now {
 		found := p.branch(o, graph.Candidates())
 		here.found = found.Number
@@ -56,7 +57,7 @@ func (p *plan) countedAttacks(f graphql.CollectedField, here *spot, o owner) err
 		}
 		branch := p.branch(owner{kinds: o.kinds, then: o.then}, asked.branch)
 		here.listing(branch.Number, asked)
-		return p.page(f, asked, here, owner{then: &branch.Then, path: o.path})
+		return p.page(f, asked, here, owner{then: &branch.Then, part: &branch.Part, path: o.path})
 	}
 	if len(asked.facets)+len(asked.tolls) > 0 {
 		return located(graph.Under(graph.BadInput("facets and tolls of a list are counted as things stand now: ask for them without asOf"), "asOf"), o.path)

@@ -25,6 +25,7 @@ type plan struct {
 	joints []joint         // totals whose joint figures are to be shown
 	facets []*faceting     // whose buckets stand for nodes
 	shelf  []*graph.Branch // what is asked of these
+	once   bool            // it holds what is of this request alone
 }
 
 // spot is one place in the response: a field under a type. The same fragment
@@ -77,9 +78,17 @@ func (s *spot) at(object, alias string) *spot {
 type owner struct {
 	kinds  []graph.NodeKind
 	then   *[]*graph.Branch
-	path   []string // in the response, for errors
-	cast   *cast    // inside a picture: where its nodes come from
-	branch int      // the branch that leads to the nodes
+	part   *graph.Part // how much of them is read; nil: all that is shown
+	path   []string    // in the response, for errors
+	cast   *cast       // inside a picture: where its nodes come from
+	branch int         // the branch that leads to the nodes
+}
+
+// wants says that a part of the owner's nodes is asked for.
+func (o owner) wants(part graph.Part) {
+	if o.part != nil {
+		*o.part = min(*o.part, part)
+	}
 }
 
 // walk goes through a selection on an object of the given type. It goes on
@@ -88,10 +97,14 @@ func (p *plan) walk(selections ast.SelectionSet, objects []string, at *spot, o o
 	var wrong []error
 	for _, object := range objects {
 		own := o
-		if k := kindNamed(object); k != "" {
+		k := kindNamed(object)
+		if k != "" {
 			own.kinds = []graph.NodeKind{k}
 		}
 		for _, field := range graphql.CollectFields(p.op, selections, p.satisfies(object)) {
+			if k != "" {
+				own.wants(graph.PartHolding(k, field.Name))
+			}
 			if len(field.Selections) == 0 || field.Definition == nil {
 				continue
 			}
@@ -122,10 +135,10 @@ func (p *plan) field(f graphql.CollectedField, object string, at *spot, o owner)
 	if known.Orders {
 		return p.connection(f, known, here, o)
 	}
-	branch := p.branch(o, &graph.Branch{Relation: known.Relation, In: known.In, Kinds: known.Kinds})
+	branch := p.branch(o, &graph.Branch{Relation: known.Relation, In: known.In, Kinds: known.Kinds, Part: graph.Bare})
 	here.listing(branch.Number, asked{})
 	kinds := farKinds(known)
-	far := owner{kinds: kinds, then: &branch.Then, path: o.path}
+	far := owner{kinds: kinds, then: &branch.Then, part: &branch.Part, path: o.path}
 	return p.walk(f.Selections, p.objects(f.Definition.Type.Name(), kinds), here, far)
 }
 
@@ -150,7 +163,7 @@ func (p *plan) connection(f graphql.CollectedField, known graph.Way, here *spot,
 	}
 	branch := p.branch(o, asked.branch)
 	here.listing(branch.Number, asked)
-	return p.page(f, asked, here, owner{then: &branch.Then, path: o.path})
+	return p.page(f, asked, here, owner{then: &branch.Then, part: &branch.Part, path: o.path})
 }
 
 // page walks the nodes of a connection, under edges and directly.
@@ -173,10 +186,15 @@ func (p *plan) page(f graphql.CollectedField, asked asked, here *spot, far owner
 			if err := p.walk(part.Selections, p.objects(part.Definition.Type.Name(), kinds), inner, far); err != nil {
 				return err
 			}
+		case "pageInfo":
+			if selects(part.Selections, "startCursor") || selects(part.Selections, "endCursor") {
+				far.wants(graph.Shown) // cursors hold what lists are sorted by
+			}
 		case "edges":
 			edge := part.Definition.Type.Name()
 			for _, node := range graphql.CollectFields(p.op, part.Selections, []string{edge}) {
 				if node.Name != "node" {
+					far.wants(graph.Shown)
 					continue
 				}
 				if err := p.walk(node.Selections, p.objects(node.Definition.Type.Name(), kinds), inner.at(edge, node.Alias), far); err != nil {
@@ -191,6 +209,7 @@ func (p *plan) page(f graphql.CollectedField, asked asked, here *spot, far owner
 // branch adds a branch under an owner, or finds the same one there: a relation
 // selected by several types or aliases is fetched once.
 func (p *plan) branch(o owner, wanted *graph.Branch) *graph.Branch {
+	wanted.Part = max(wanted.Part, graph.Shown) // the rest is for writing
 	for _, b := range *o.then {
 		if b.Each == nil && wanted.Each == nil && b.Relation == wanted.Relation && b.In == wanted.In && slices.Equal(b.Kinds, wanted.Kinds) &&
 			reflect.DeepEqual(b.Edge, wanted.Edge) && reflect.DeepEqual(b.Query, wanted.Query) {
@@ -199,6 +218,7 @@ func (p *plan) branch(o owner, wanted *graph.Branch) *graph.Branch {
 					b.On = append(b.On, k)
 				}
 			}
+			b.Part = min(b.Part, wanted.Part)
 			return b
 		}
 	}

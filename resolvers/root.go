@@ -20,7 +20,11 @@ type Resolver struct {
 // plan starts the plan of the root field being resolved.
 func (r *Resolver) plan(ctx context.Context) (*plan, graphql.CollectedField) {
 	p := &plan{op: graphql.GetOperationContext(ctx), schema: r.Schema, bounds: r.Bounds, root: &spot{}}
-	p.atlas = func() (*graph.Atlas, error) { return ctx.Value(answersKey{}).(*answers).atlas(ctx, r.Store) }
+	p.fetch.Part = graph.Bare // until more is asked for
+	p.atlas = func() (*graph.Atlas, error) {
+		p.once = true
+		return ctx.Value(answersKey{}).(*answers).atlas(ctx, r.Store)
+	}
 	return p, graphql.GetFieldContext(ctx).Field
 }
 
@@ -41,8 +45,12 @@ func (r *Resolver) fetch(ctx context.Context, p *plan, alias string) (*graph.Tre
 	if err := r.lookUp(ctx, p, tree); err != nil {
 		return nil, err
 	}
-	ctx.Value(answersKey{}).(*answers).put(alias, &answer{tree: tree, root: p.root})
+	put(ctx, p, alias, tree)
 	return tree, nil
+}
+
+func put(ctx context.Context, p *plan, alias string, tree *graph.Tree) {
+	ctx.Value(answersKey{}).(*answers).put(alias, &answer{tree: tree, root: p.root})
 }
 
 // connection answers a root field that lists nodes.
@@ -54,8 +62,8 @@ func connection[T graph.Node](ctx context.Context, r *Resolver) (*graph.Page[T],
 	}
 	p.fetch.Query = asked.branch.Query
 	p.root.listing(0, asked)
-	far := owner{then: &p.fetch.Then, path: []string{f.Alias}}
-	if err := p.page(f, asked, p.root, far); err != nil {
+	far := owner{then: &p.fetch.Then, part: &p.fetch.Part, path: []string{f.Alias}}
+	if err := p.below(f, nil, func() error { return p.page(f, asked, p.root, far) }); err != nil {
 		return nil, told(ctx, err)
 	}
 	tree, err := r.fetch(ctx, p, f.Alias)
@@ -85,7 +93,8 @@ func byID[T graph.Node](ctx context.Context, r *Resolver, ids []graph.ID) ([]T, 
 		return out, nil
 	}
 	objects = p.objects(f.Definition.Type.Name(), kinds)
-	if err := p.walk(f.Selections, objects, p.root, owner{then: &p.fetch.Then, path: []string{f.Alias}}); err != nil {
+	far := owner{then: &p.fetch.Then, part: &p.fetch.Part, path: []string{f.Alias}}
+	if err := p.below(f, kinds, func() error { return p.walk(f.Selections, objects, p.root, far) }); err != nil {
 		return nil, told(ctx, err)
 	}
 	tree, err := r.fetch(ctx, p, f.Alias)

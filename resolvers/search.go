@@ -32,7 +32,9 @@ func (r queries) Search(ctx context.Context) (*graph.SearchConnection, error) {
 		kinds = append(kinds, id.Kind())
 	}
 	met := asked{branch: &graph.Branch{Query: &graph.Query{Kinds: kinds}}}
-	if err := p.page(f, met, p.root, owner{then: &p.fetch.Then, path: path}); err != nil {
+	p.fetch.Part = graph.Written // in which it is looked for what fits best
+	far := owner{then: &p.fetch.Then, part: &p.fetch.Part, path: path}
+	if err := p.below(f, kinds, func() error { return p.page(f, met, p.root, far) }); err != nil {
 		return nil, told(ctx, err)
 	}
 	page.Tree, err = r.fetch(ctx, p, f.Alias)

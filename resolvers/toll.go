@@ -46,6 +46,7 @@ type joint struct {
 
 // tollOf reads the arguments of a toll.
 func (p *plan) tollOf(args map[string]any) (*tolling, error) {
+	p.once = true // totals are added up
 	asked := &tolling{outcome: graph.CasualtyOutcome(word(args["outcome"])), totals: map[*graph.Rows]*graph.TollTotal{}}
 	if args["victims"] != nil {
 		asked.victims = []graph.VictimCategory{}
@@ -137,7 +138,7 @@ func (r *Resolver) lookUp(ctx context.Context, p *plan, tree *graph.Tree) error 
 		if len(ids) == 0 {
 			continue
 		}
-		found, err := r.Store.Fetch(ctx, graph.Fetch{IDs: ids, Then: j.then})
+		found, err := r.Store.Fetch(ctx, graph.Fetch{IDs: ids, Part: graph.Shown, Then: j.then})
 		if err != nil {
 			return err
 		}

@@ -84,7 +84,7 @@ func (r queries) walked(ctx context.Context, met []graph.ID) error {
 	p, f := r.plan(ctx)
 	slices.Sort(met)
 	p.fetch.IDs = slices.Compact(met)
-	self := owner{kinds: []graph.NodeKind{}, then: &p.fetch.Then, path: []string{f.Alias}}
+	self := owner{kinds: []graph.NodeKind{}, then: &p.fetch.Then, part: &p.fetch.Part, path: []string{f.Alias}}
 	for _, id := range p.fetch.IDs {
 		if k := id.Kind(); !slices.Contains(self.kinds, k) {
 			self.kinds = append(self.kinds, k)
@@ -92,10 +92,18 @@ func (r queries) walked(ctx context.Context, met []graph.ID) error {
 	}
 	drawing := self
 	drawing.cast = &cast{self: self, ties: []owner{self}}
-	if err := p.walk(f.Selections, []string{f.Definition.Type.Name()}, p.root, drawing); err != nil {
+	if err := p.below(f, self.kinds, func() error { return p.walk(f.Selections, []string{f.Definition.Type.Name()}, p.root, drawing) }); err != nil {
 		return told(ctx, err)
 	}
 	if len(met) == 0 {
+		return nil
+	}
+	if p.fetch.Part == graph.Bare && len(p.fetch.Then) == 0 { // that they are there is known
+		tree := graph.NewTree()
+		for _, id := range p.fetch.IDs {
+			tree.Meet(graph.BareNode(id), graph.Bare)
+		}
+		put(ctx, p, f.Alias, tree)
 		return nil
 	}
 	_, err := r.fetch(ctx, p, f.Alias)

@@ -26,9 +26,9 @@ func fetch(ctx context.Context, c *connection, f graph.Fetch) (*graph.Tree, erro
 
 func (f *fetching) roots(ctx context.Context, asked graph.Fetch) ([]graph.ID, error) {
 	if asked.Query != nil {
-		return f.page(ctx, &graph.Branch{Query: asked.Query}, []graph.ID{""})
+		return f.page(ctx, &graph.Branch{Query: asked.Query, Part: asked.Part, Then: asked.Then}, []graph.ID{""})
 	}
-	return f.named(ctx, asked.IDs)
+	return f.named(ctx, asked.IDs, graph.Needs(asked.Part, asked.Then))
 }
 
 // grow follows the branches from the nodes of a level.
@@ -75,7 +75,7 @@ func ofKinds(kinds []graph.NodeKind, ids []graph.ID) []graph.ID {
 
 func (f *fetching) follow(ctx context.Context, b *graph.Branch, parents []graph.ID) ([]graph.ID, error) {
 	if written(b) {
-		return f.named(ctx, f.linked(b, parents))
+		return f.named(ctx, f.linked(b, parents), graph.Needs(b.Part, b.Then))
 	}
 	return f.page(ctx, b, parents)
 }
@@ -102,11 +102,12 @@ func (f *fetching) linked(b *graph.Branch, parents []graph.ID) []graph.ID {
 	return ofKinds(b.Kinds, ids)
 }
 
-// named reads the nodes with these ids that were not met yet, and tells which of all there are.
-func (f *fetching) named(ctx context.Context, ids []graph.ID) ([]graph.ID, error) {
-	missing := slices.DeleteFunc(slices.Clone(ids), func(id graph.ID) bool { return f.tree.Nodes[id] != nil })
+// named reads that part of the nodes with these ids, where it was not read yet,
+// and tells which of all there are.
+func (f *fetching) named(ctx context.Context, ids []graph.ID, part graph.Part) ([]graph.ID, error) {
+	missing := slices.DeleteFunc(slices.Clone(ids), func(id graph.ID) bool { return f.tree.Holds(id, part) })
 	if len(missing) > 0 {
-		if err := f.read(ctx, missing); err != nil {
+		if err := f.read(ctx, missing, part); err != nil {
 			return nil, err
 		}
 	}

@@ -16,6 +16,7 @@ type page struct {
 	branch *graph.Branch
 	query  *graph.Query // of the branch; an empty one where it has none
 	keys   []graph.Order
+	part   graph.Part // of the nodes that is read
 	walked bool       // the list is walked through in its order
 	along  *graph.Has // or these links
 }
@@ -42,7 +43,7 @@ func newPage(b *graph.Branch, parents []int64, found choice) *page {
 
 // emptyPage is a statement of which nothing is written yet.
 func emptyPage(b *graph.Branch, found choice) *page {
-	p := &page{text: text{parent: "p.value", bests: found.bests}, branch: b, query: b.Query, walked: found.walk, along: found.lined}
+	p := &page{text: text{parent: "p.value", bests: found.bests}, branch: b, query: b.Query, part: graph.Needs(b.Part, b.Then), walked: found.walk, along: found.lined}
 	if p.query == nil {
 		p.query = &graph.Query{}
 	}
@@ -59,10 +60,22 @@ func emptyPage(b *graph.Branch, found choice) *page {
 // What a statement gives: the parent's place in the list, the node, whether it
 // is certain, what it is sorted by, and, in rows without a node, the counts.
 const (
-	nodeColumns = "n.num, n.id, n.recorded, n.recorded_by, n.doc, n.view"
-	noNode      = "NULL, NULL, NULL, NULL, NULL, NULL"
-	firstKey    = 9
+	noNode   = "NULL, NULL, NULL, NULL, NULL, NULL, NULL"
+	firstKey = 10
 )
+
+// nodeColumns are what is read of a node.
+func nodeColumns(part graph.Part) string {
+	switch part {
+	case graph.Bare:
+		return "n.num, n.id, NULL, NULL, NULL, NULL, NULL"
+	case graph.Written:
+		return "n.num, n.id, n.recorded, n.recorded_by, n.doc, NULL, NULL"
+	case graph.Shown:
+		return "n.num, n.id, n.recorded, n.recorded_by, n.doc, n.view, NULL"
+	}
+	return "n.num, n.id, n.recorded, n.recorded_by, n.doc, n.view, n.looked_up"
+}
 
 // looks tells whether rows are looked for.
 func (p *page) looks() bool { return p.branch.Query == nil || p.query.Limit > 0 }
@@ -71,7 +84,7 @@ func (p *page) looks() bool { return p.branch.Query == nil || p.query.Limit > 0 
 func (p *page) rows(parents []int64) {
 	l, f := p.name("k"), p.name("f")
 	far := p.naming(l, f, p.branch.Query == nil && p.end.joins || p.query.Match != nil || p.keys[0].Column != onLink)
-	p.add("SELECT p.key, ", nodeColumns, ", ")
+	p.add("SELECT p.key, ", nodeColumns(p.part), ", ")
 	p.test(p.query.Match, far)
 	for _, k := range p.sorted(l, far) {
 		p.add(", ", k.expression)

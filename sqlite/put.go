@@ -52,10 +52,10 @@ type putting struct {
 func (p *putting) nodes(ctx context.Context, rows []graph.Row) error {
 	var in lines
 	for _, r := range rows {
-		in.add(p.nums[r.ID], string(r.ID), string(r.Kind.Name), graph.RecordedKey(r.Recorded), r.By, r.Doc, r.View)
+		in.add(p.nums[r.ID], string(r.ID), string(r.Kind.Name), graph.RecordedKey(r.Recorded), r.By, r.Doc, r.View, r.Index)
 	}
 	return p.insert(ctx, "INSERT INTO node VALUES ", " ON CONFLICT (num) DO UPDATE SET "+
-		"recorded = excluded.recorded, recorded_by = excluded.recorded_by, doc = excluded.doc, view = excluded.view", in)
+		"recorded = excluded.recorded, recorded_by = excluded.recorded_by, doc = excluded.doc, view = excluded.view, looked_up = excluded.looked_up", in)
 }
 
 // number finds the numbers of known nodes and counts on for new ones; there is

@@ -13,18 +13,18 @@ import (
 type record struct {
 	num                  sql.NullInt64
 	id, recorded, writer sql.NullString
-	doc, view            sql.RawBytes
+	doc, view, index     sql.RawBytes
 }
 
 // into is where the columns of a node go, in the order of nodeColumns.
 func (r *record) into() []any {
-	return []any{&r.num, &r.id, &r.recorded, &r.writer, &r.doc, &r.view}
+	return []any{&r.num, &r.id, &r.recorded, &r.writer, &r.doc, &r.view, &r.index}
 }
 
 // read reads nodes by id.
-func (f *fetching) read(ctx context.Context, ids []graph.ID) error {
+func (f *fetching) read(ctx context.Context, ids []graph.ID, part graph.Part) error {
 	var t text
-	t.add("SELECT ", nodeColumns, " FROM ")
+	t.add("SELECT ", nodeColumns(part), " FROM ")
 	t.list(ids)
 	t.add(" p CROSS JOIN node n ON n.id = p.value")
 	var r record
@@ -33,25 +33,30 @@ func (f *fetching) read(ctx context.Context, ids []graph.ID) error {
 		if err := rows.Scan(into...); err != nil {
 			return err
 		}
-		return f.meet(&r)
+		return f.meet(&r, part)
 	})
 }
 
 // meet puts a node into the tree, once.
-func (f *fetching) meet(r *record) error {
+func (f *fetching) meet(r *record, part graph.Part) error {
 	id := graph.ID(r.id.String)
-	if f.tree.Nodes[id] != nil {
+	if f.tree.Holds(id, part) {
+		return nil
+	}
+	f.nums[id] = r.num.Int64
+	if part == graph.Bare {
+		f.tree.Meet(graph.BareNode(id), part)
 		return nil
 	}
 	recorded, err := time.Parse(time.RFC3339Nano, r.recorded.String)
 	if err != nil {
 		return err
 	}
-	n, err := graph.NodeOf(id, r.doc, r.view, recorded, r.writer.String)
+	n, err := graph.NodeOf(graph.Kept{ID: id, Doc: r.doc, View: r.view, Index: r.index, Recorded: recorded, By: r.writer.String})
 	if err != nil {
 		return err
 	}
-	f.tree.Nodes[id], f.nums[id] = n, r.num.Int64
+	f.tree.Meet(n, part)
 	return nil
 }
 
@@ -226,7 +231,7 @@ func (f *fetching) take(p *page, l *line, rows *graph.Rows) error {
 		match = graph.Certain
 	}
 	rows.IDs, rows.Match = append(rows.IDs, id), append(rows.Match, match)
-	return f.meet(&l.record)
+	return f.meet(&l.record, p.part)
 }
 
 // turned puts pages read backwards into the order asked for.

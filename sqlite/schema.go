@@ -19,7 +19,7 @@ func schema() []string {
 	ddl := []string{
 		`CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID`,
 		`CREATE TABLE node (num INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, ` +
-			`recorded TEXT NOT NULL, recorded_by TEXT NOT NULL, doc BLOB NOT NULL, view BLOB) STRICT`,
+			`recorded TEXT NOT NULL, recorded_by TEXT NOT NULL, doc BLOB NOT NULL, view BLOB, looked_up BLOB) STRICT`,
 	}
 	ddl = append(ddl, searchSchema()...)
 	for _, f := range graph.Families {

@@ -66,8 +66,8 @@ func (s *store) Search(ctx context.Context, q graph.Search) ([]graph.Hit, error)
 	return called(ctx, s, "search", func(ctx context.Context) ([]graph.Hit, error) { return s.Store.Search(ctx, q) })
 }
 
-func (s *store) Arcs(ctx context.Context, of []graph.ID, along []graph.Track, most int) ([]graph.Step, error) {
-	return called(ctx, s, "arcs", func(ctx context.Context) ([]graph.Step, error) { return s.Store.Arcs(ctx, of, along, most) })
+func (s *store) Arcs(ctx context.Context, l graph.Look) (*graph.Around, error) {
+	return called(ctx, s, "arcs", func(ctx context.Context) (*graph.Around, error) { return s.Store.Arcs(ctx, l) })
 }
 
 func (s *store) Apply(ctx context.Context, c graph.ChangeSet) (graph.Result, error) {

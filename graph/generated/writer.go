@@ -187,7 +187,9 @@ func (w *writer) writeActorConnection(f *pen.Field, obj *graph.Page[graph.Actor]
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ActorConnection", actorConnectionImplementors) {
+	fields := w.Fields(f, "ActorConnection", actorConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -217,7 +219,9 @@ func (w *writer) writeActorEdge(f *pen.Field, obj *graph.Edge[graph.Actor]) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ActorEdge", actorEdgeImplementors) {
+	fields := w.Fields(f, "ActorEdge", actorEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -240,7 +244,9 @@ func (w *writer) writeActorRecord(f *pen.Field, obj *graph.ActorRecord) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ActorRecord", actorRecordImplementors) {
+	fields := w.Fields(f, "ActorRecord", actorRecordImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -266,7 +272,9 @@ func (w *writer) writeAffiliation(f *pen.Field, obj *graph.Affiliation) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Affiliation", affiliationImplementors) {
+	fields := w.Fields(f, "Affiliation", affiliationImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -274,16 +282,16 @@ func (w *writer) writeAffiliation(f *pen.Field, obj *graph.Affiliation) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "citations":
 			pen.Values(w.Pen, f, obj.Citations, w.writeCitation)
 		case "from":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Affiliation().From(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "to":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Affiliation().To(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
@@ -296,17 +304,17 @@ func (w *writer) writeAffiliation(f *pen.Field, obj *graph.Affiliation) {
 		case "externalIds":
 			pen.Values(w.Pen, f, obj.ExternalIDs, w.writeExternalId)
 		case "claims":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Affiliation().Claims(ctx, obj)
 			w.Must(err)
 			w.writeClaimConnection(f, v)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Affiliation().Responses(ctx, obj)
 			w.Must(err)
 			w.writeResponseConnection(f, v)
 		case "standing":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Affiliation().Standing(ctx, obj)
 			w.Must(err)
 			w.writeAspectStanding(f, v)
@@ -323,7 +331,9 @@ func (w *writer) writeAffiliationConnection(f *pen.Field, obj *graph.Page[*graph
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "AffiliationConnection", affiliationConnectionImplementors) {
+	fields := w.Fields(f, "AffiliationConnection", affiliationConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -353,7 +363,9 @@ func (w *writer) writeAffiliationEdge(f *pen.Field, obj *graph.Edge[*graph.Affil
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "AffiliationEdge", affiliationEdgeImplementors) {
+	fields := w.Fields(f, "AffiliationEdge", affiliationEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -376,7 +388,9 @@ func (w *writer) writeAspectStanding(f *pen.Field, obj *graph.AspectStanding) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "AspectStanding", aspectStandingImplementors) {
+	fields := w.Fields(f, "AspectStanding", aspectStandingImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -388,22 +402,22 @@ func (w *writer) writeAspectStanding(f *pen.Field, obj *graph.AspectStanding) {
 		case "certainty":
 			w.Text(string(obj.Certainty))
 		case "confirmedBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.AspectStanding().ConfirmedBy(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
 		case "deniedBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.AspectStanding().DeniedBy(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
 		case "doubtedBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.AspectStanding().DoubtedBy(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.AspectStanding().Responses(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeResponse)
@@ -420,7 +434,9 @@ func (w *writer) writeAttack(f *pen.Field, obj *graph.Attack) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Attack", attackImplementors) {
+	fields := w.Fields(f, "Attack", attackImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -428,7 +444,7 @@ func (w *writer) writeAttack(f *pen.Field, obj *graph.Attack) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "citations":
 			pen.Values(w.Pen, f, obj.Citations, w.writeCitation)
 		case "title":
@@ -448,47 +464,47 @@ func (w *writer) writeAttack(f *pen.Field, obj *graph.Attack) {
 		case "externalIds":
 			pen.Values(w.Pen, f, obj.ExternalIDs, w.writeExternalId)
 		case "claims":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attack().Claims(ctx, obj)
 			w.Must(err)
 			w.writeClaimConnection(f, v)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attack().Responses(ctx, obj)
 			w.Must(err)
 			w.writeResponseConnection(f, v)
 		case "standing":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attack().Standing(ctx, obj)
 			w.Must(err)
 			w.writeAspectStanding(f, v)
 		case "attribution":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attack().Attribution(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeAttribution)
 		case "accounts":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attack().Accounts(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeCasualtyAccount)
 		case "toll":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attack().Toll(ctx, obj)
 			w.Must(err)
 			w.writeToll(f, v)
 		case "conflicts":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attack().Conflicts(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeConflict)
 		case "origins":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attack().Origins(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeOrigin)
 		case "timeline":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attack().Timeline(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeTimelineEntry)
@@ -505,7 +521,9 @@ func (w *writer) writeAttackConnection(f *pen.Field, obj *graph.Page[*graph.Atta
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "AttackConnection", attackConnectionImplementors) {
+	fields := w.Fields(f, "AttackConnection", attackConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -526,12 +544,12 @@ func (w *writer) writeAttackConnection(f *pen.Field, obj *graph.Page[*graph.Atta
 			v := obj.PossibleCount()
 			w.Int(v)
 		case "facets":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.AttackConnection().Facets(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeAttackFacet)
 		case "toll":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.AttackConnection().Toll(ctx, obj)
 			w.Must(err)
 			w.writeTollTotal(f, v)
@@ -548,7 +566,9 @@ func (w *writer) writeAttackEdge(f *pen.Field, obj *graph.Edge[*graph.Attack]) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "AttackEdge", attackEdgeImplementors) {
+	fields := w.Fields(f, "AttackEdge", attackEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -573,7 +593,9 @@ func (w *writer) writeAttackFacet(f *pen.Field, obj *graph.Facet[graph.AttackFac
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "AttackFacet", attackFacetImplementors) {
+	fields := w.Fields(f, "AttackFacet", attackFacetImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -595,7 +617,9 @@ func (w *writer) writeAttackValues(f *pen.Field, obj *graph.AttackValues) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "AttackValues", attackValuesImplementors) {
+	fields := w.Fields(f, "AttackValues", attackValuesImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -621,13 +645,15 @@ func (w *writer) writeAttribution(f *pen.Field, obj *graph.Attribution) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Attribution", attributionImplementors) {
+	fields := w.Fields(f, "Attribution", attributionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
 			w.Text("Attribution")
 		case "actor":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attribution().Actor(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
@@ -638,7 +664,7 @@ func (w *writer) writeAttribution(f *pen.Field, obj *graph.Attribution) {
 		case "mode":
 			w.Text(string(obj.Mode))
 		case "claims":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Attribution().Claims(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeClaim)
@@ -655,7 +681,9 @@ func (w *writer) writeBucket(f *pen.Field, obj *graph.Bucket) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Bucket", bucketImplementors) {
+	fields := w.Fields(f, "Bucket", bucketImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -665,7 +693,7 @@ func (w *writer) writeBucket(f *pen.Field, obj *graph.Bucket) {
 		case "label":
 			w.Text(string(obj.Label))
 		case "node":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Bucket().Node(ctx, obj)
 			w.Must(err)
 			w.writeNode(f, v)
@@ -684,20 +712,22 @@ func (w *writer) writeCasualtyAccount(f *pen.Field, obj *graph.CasualtyAccount) 
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "CasualtyAccount", casualtyAccountImplementors) {
+	fields := w.Fields(f, "CasualtyAccount", casualtyAccountImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
 			w.Text("CasualtyAccount")
 		case "assertion":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.CasualtyAccount().Assertion(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "figures":
 			pen.Values(w.Pen, f, obj.Figures, w.writeCasualtyFigure)
 		case "byReferenceTo":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.CasualtyAccount().ByReferenceTo(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
@@ -714,7 +744,9 @@ func (w *writer) writeCasualtyFigure(f *pen.Field, obj *graph.CasualtyFigure) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "CasualtyFigure", casualtyFigureImplementors) {
+	fields := w.Fields(f, "CasualtyFigure", casualtyFigureImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -724,9 +756,9 @@ func (w *writer) writeCasualtyFigure(f *pen.Field, obj *graph.CasualtyFigure) {
 		case "disclosure":
 			w.Text(string(obj.Disclosure))
 		case "min":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.Min))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.Min))
 		case "max":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.Max))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.Max))
 		case "quantifier":
 			obj.Quantifier.MarshalGQL(w)
 		case "victims":
@@ -748,13 +780,15 @@ func (w *writer) writeCitation(f *pen.Field, obj *graph.Citation) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Citation", citationImplementors) {
+	fields := w.Fields(f, "Citation", citationImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
 			w.Text("Citation")
 		case "source":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Citation().Source(ctx, obj)
 			w.Must(err)
 			w.writeSource(f, v)
@@ -781,7 +815,9 @@ func (w *writer) writeClaim(f *pen.Field, obj *graph.Claim) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Claim", claimImplementors) {
+	fields := w.Fields(f, "Claim", claimImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -789,11 +825,11 @@ func (w *writer) writeClaim(f *pen.Field, obj *graph.Claim) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "citations":
 			pen.Values(w.Pen, f, obj.Citations, w.writeCitation)
 		case "asserters":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().Asserters(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
@@ -802,17 +838,17 @@ func (w *writer) writeClaim(f *pen.Field, obj *graph.Claim) {
 		case "asserterText":
 			obj.AsserterText.MarshalGQL(w)
 		case "voice":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().Voice(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "statement":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().Statement(ctx, obj)
 			w.Must(err)
 			w.writeStatement(f, v)
 		case "about":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().About(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeSubject)
@@ -825,17 +861,17 @@ func (w *writer) writeClaim(f *pen.Field, obj *graph.Claim) {
 		case "verbatim":
 			obj.Verbatim.MarshalGQL(w)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().Responses(ctx, obj)
 			w.Must(err)
 			w.writeResponseConnection(f, v)
 		case "supersedes":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().Supersedes(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "supersededBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().SupersededBy(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
@@ -844,9 +880,9 @@ func (w *writer) writeClaim(f *pen.Field, obj *graph.Claim) {
 		case "kind":
 			w.Text(string(obj.Kind))
 		case "position":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.Position))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.Position))
 		case "attributedTo":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().AttributedTo(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
@@ -867,32 +903,32 @@ func (w *writer) writeClaim(f *pen.Field, obj *graph.Claim) {
 		case "effects":
 			pen.Values(w.Pen, f, obj.Effects, w.writeEffect)
 		case "standing":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().Standing(ctx, obj)
 			w.Must(err)
 			w.writeClaimStanding(f, v)
 		case "standingHistory":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().StandingHistory(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeStandingChange)
 		case "rivals":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().Rivals(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeClaim)
 		case "confirmations":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().Confirmations(ctx, obj)
 			w.Must(err)
 			w.writeConfirmationConnection(f, v)
 		case "denials":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().Denials(ctx, obj)
 			w.Must(err)
 			w.writeDenialConnection(f, v)
 		case "doubts":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Claim().Doubts(ctx, obj)
 			w.Must(err)
 			w.writeDoubtConnection(f, v)
@@ -909,7 +945,9 @@ func (w *writer) writeClaimConnection(f *pen.Field, obj *graph.Page[*graph.Claim
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ClaimConnection", claimConnectionImplementors) {
+	fields := w.Fields(f, "ClaimConnection", claimConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -930,7 +968,7 @@ func (w *writer) writeClaimConnection(f *pen.Field, obj *graph.Page[*graph.Claim
 			v := obj.PossibleCount()
 			w.Int(v)
 		case "facets":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.ClaimConnection().Facets(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeClaimFacet)
@@ -947,7 +985,9 @@ func (w *writer) writeClaimEdge(f *pen.Field, obj *graph.Edge[*graph.Claim]) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ClaimEdge", claimEdgeImplementors) {
+	fields := w.Fields(f, "ClaimEdge", claimEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -972,7 +1012,9 @@ func (w *writer) writeClaimFacet(f *pen.Field, obj *graph.Facet[graph.ClaimFacet
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ClaimFacet", claimFacetImplementors) {
+	fields := w.Fields(f, "ClaimFacet", claimFacetImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -994,7 +1036,9 @@ func (w *writer) writeClaimStanding(f *pen.Field, obj *graph.ClaimStanding) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ClaimStanding", claimStandingImplementors) {
+	fields := w.Fields(f, "ClaimStanding", claimStandingImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1019,7 +1063,9 @@ func (w *writer) writeConfirmation(f *pen.Field, obj *graph.Confirmation) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Confirmation", confirmationImplementors) {
+	fields := w.Fields(f, "Confirmation", confirmationImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1027,11 +1073,11 @@ func (w *writer) writeConfirmation(f *pen.Field, obj *graph.Confirmation) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "citations":
 			pen.Values(w.Pen, f, obj.Citations, w.writeCitation)
 		case "asserters":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Confirmation().Asserters(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
@@ -1040,17 +1086,17 @@ func (w *writer) writeConfirmation(f *pen.Field, obj *graph.Confirmation) {
 		case "asserterText":
 			obj.AsserterText.MarshalGQL(w)
 		case "voice":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Confirmation().Voice(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "statement":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Confirmation().Statement(ctx, obj)
 			w.Must(err)
 			w.writeStatement(f, v)
 		case "about":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Confirmation().About(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeSubject)
@@ -1063,36 +1109,36 @@ func (w *writer) writeConfirmation(f *pen.Field, obj *graph.Confirmation) {
 		case "verbatim":
 			obj.Verbatim.MarshalGQL(w)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Confirmation().Responses(ctx, obj)
 			w.Must(err)
 			w.writeResponseConnection(f, v)
 		case "supersedes":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Confirmation().Supersedes(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "supersededBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Confirmation().SupersededBy(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "retraction":
 			w.writeRetraction(f, obj.Retraction)
 		case "respondsTo":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Confirmation().RespondsTo(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "degree":
 			w.Text(string(obj.Degree))
 		case "judgedBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Confirmation().JudgedBy(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "concerning":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Confirmation().Concerning(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
@@ -1113,7 +1159,9 @@ func (w *writer) writeConfirmationConnection(f *pen.Field, obj *graph.Page[*grap
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ConfirmationConnection", confirmationConnectionImplementors) {
+	fields := w.Fields(f, "ConfirmationConnection", confirmationConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1143,7 +1191,9 @@ func (w *writer) writeConfirmationEdge(f *pen.Field, obj *graph.Edge[*graph.Conf
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ConfirmationEdge", confirmationEdgeImplementors) {
+	fields := w.Fields(f, "ConfirmationEdge", confirmationEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1166,7 +1216,9 @@ func (w *writer) writeConflict(f *pen.Field, obj *graph.Conflict) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Conflict", conflictImplementors) {
+	fields := w.Fields(f, "Conflict", conflictImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1176,7 +1228,7 @@ func (w *writer) writeConflict(f *pen.Field, obj *graph.Conflict) {
 		case "basis":
 			w.Text(string(obj.Basis))
 		case "assertions":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Conflict().Assertions(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeAssertion)
@@ -1195,7 +1247,9 @@ func (w *writer) writeDateRange(f *pen.Field, obj *graph.DateRange) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "DateRange", dateRangeImplementors) {
+	fields := w.Fields(f, "DateRange", dateRangeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1225,7 +1279,9 @@ func (w *writer) writeDelay(f *pen.Field, obj *graph.Delay) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Delay", delayImplementors) {
+	fields := w.Fields(f, "Delay", delayImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1235,9 +1291,9 @@ func (w *writer) writeDelay(f *pen.Field, obj *graph.Delay) {
 		case "undated":
 			w.Int(obj.Undated)
 		case "medianMinDays":
-			w.Marshaled(f, w.marshalOFloat2ᚖfloat64(f.Ctx, nil, obj.MedianMinDays))
+			w.Marshaled(f, w.marshalOFloat2ᚖfloat64(f.Context(), nil, obj.MedianMinDays))
 		case "medianMaxDays":
-			w.Marshaled(f, w.marshalOFloat2ᚖfloat64(f.Ctx, nil, obj.MedianMaxDays))
+			w.Marshaled(f, w.marshalOFloat2ᚖfloat64(f.Context(), nil, obj.MedianMaxDays))
 		default:
 			w.Stop()
 		}
@@ -1251,7 +1307,9 @@ func (w *writer) writeDenial(f *pen.Field, obj *graph.Denial) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Denial", denialImplementors) {
+	fields := w.Fields(f, "Denial", denialImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1259,11 +1317,11 @@ func (w *writer) writeDenial(f *pen.Field, obj *graph.Denial) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "citations":
 			pen.Values(w.Pen, f, obj.Citations, w.writeCitation)
 		case "asserters":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Denial().Asserters(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
@@ -1272,17 +1330,17 @@ func (w *writer) writeDenial(f *pen.Field, obj *graph.Denial) {
 		case "asserterText":
 			obj.AsserterText.MarshalGQL(w)
 		case "voice":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Denial().Voice(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "statement":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Denial().Statement(ctx, obj)
 			w.Must(err)
 			w.writeStatement(f, v)
 		case "about":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Denial().About(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeSubject)
@@ -1295,36 +1353,36 @@ func (w *writer) writeDenial(f *pen.Field, obj *graph.Denial) {
 		case "verbatim":
 			obj.Verbatim.MarshalGQL(w)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Denial().Responses(ctx, obj)
 			w.Must(err)
 			w.writeResponseConnection(f, v)
 		case "supersedes":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Denial().Supersedes(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "supersededBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Denial().SupersededBy(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "retraction":
 			w.writeRetraction(f, obj.Retraction)
 		case "respondsTo":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Denial().RespondsTo(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "degree":
 			w.Text(string(obj.Degree))
 		case "judgedBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Denial().JudgedBy(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "concerning":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Denial().Concerning(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
@@ -1343,7 +1401,9 @@ func (w *writer) writeDenialConnection(f *pen.Field, obj *graph.Page[*graph.Deni
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "DenialConnection", denialConnectionImplementors) {
+	fields := w.Fields(f, "DenialConnection", denialConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1373,7 +1433,9 @@ func (w *writer) writeDenialEdge(f *pen.Field, obj *graph.Edge[*graph.Denial]) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "DenialEdge", denialEdgeImplementors) {
+	fields := w.Fields(f, "DenialEdge", denialEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1396,7 +1458,9 @@ func (w *writer) writeDoubt(f *pen.Field, obj *graph.Doubt) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Doubt", doubtImplementors) {
+	fields := w.Fields(f, "Doubt", doubtImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1404,11 +1468,11 @@ func (w *writer) writeDoubt(f *pen.Field, obj *graph.Doubt) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "citations":
 			pen.Values(w.Pen, f, obj.Citations, w.writeCitation)
 		case "asserters":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Doubt().Asserters(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
@@ -1417,17 +1481,17 @@ func (w *writer) writeDoubt(f *pen.Field, obj *graph.Doubt) {
 		case "asserterText":
 			obj.AsserterText.MarshalGQL(w)
 		case "voice":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Doubt().Voice(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "statement":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Doubt().Statement(ctx, obj)
 			w.Must(err)
 			w.writeStatement(f, v)
 		case "about":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Doubt().About(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeSubject)
@@ -1440,36 +1504,36 @@ func (w *writer) writeDoubt(f *pen.Field, obj *graph.Doubt) {
 		case "verbatim":
 			obj.Verbatim.MarshalGQL(w)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Doubt().Responses(ctx, obj)
 			w.Must(err)
 			w.writeResponseConnection(f, v)
 		case "supersedes":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Doubt().Supersedes(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "supersededBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Doubt().SupersededBy(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "retraction":
 			w.writeRetraction(f, obj.Retraction)
 		case "respondsTo":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Doubt().RespondsTo(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
 		case "degree":
 			w.Text(string(obj.Degree))
 		case "judgedBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Doubt().JudgedBy(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "concerning":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Doubt().Concerning(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
@@ -1492,7 +1556,9 @@ func (w *writer) writeDoubtConnection(f *pen.Field, obj *graph.Page[*graph.Doubt
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "DoubtConnection", doubtConnectionImplementors) {
+	fields := w.Fields(f, "DoubtConnection", doubtConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1522,7 +1588,9 @@ func (w *writer) writeDoubtEdge(f *pen.Field, obj *graph.Edge[*graph.Doubt]) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "DoubtEdge", doubtEdgeImplementors) {
+	fields := w.Fields(f, "DoubtEdge", doubtEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1545,7 +1613,9 @@ func (w *writer) writeEffect(f *pen.Field, obj *graph.Effect) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Effect", effectImplementors) {
+	fields := w.Fields(f, "Effect", effectImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1555,7 +1625,7 @@ func (w *writer) writeEffect(f *pen.Field, obj *graph.Effect) {
 		case "object":
 			obj.Object.MarshalGQL(w)
 		case "quantity":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.Quantity))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.Quantity))
 		case "verbatim":
 			obj.Verbatim.MarshalGQL(w)
 		default:
@@ -1571,7 +1641,9 @@ func (w *writer) writeEnvelope(f *pen.Field, obj *graph.Envelope) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Envelope", envelopeImplementors) {
+	fields := w.Fields(f, "Envelope", envelopeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1581,14 +1653,14 @@ func (w *writer) writeEnvelope(f *pen.Field, obj *graph.Envelope) {
 		case "min":
 			w.Int(obj.Min)
 		case "max":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.Max))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.Max))
 		case "lowest":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Envelope().Lowest(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeAssertion)
 		case "highest":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Envelope().Highest(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeAssertion)
@@ -1605,7 +1677,9 @@ func (w *writer) writeExternalId(f *pen.Field, obj *graph.ExternalID) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ExternalId", externalIdImplementors) {
+	fields := w.Fields(f, "ExternalId", externalIdImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1629,7 +1703,9 @@ func (w *writer) writeGroup(f *pen.Field, obj *graph.Group) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Group", groupImplementors) {
+	fields := w.Fields(f, "Group", groupImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1637,7 +1713,7 @@ func (w *writer) writeGroup(f *pen.Field, obj *graph.Group) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "kind":
 			w.Text(string(obj.Kind))
 		case "name":
@@ -1648,54 +1724,54 @@ func (w *writer) writeGroup(f *pen.Field, obj *graph.Group) {
 		case "description":
 			obj.Description.MarshalGQL(w)
 		case "country":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Group().Country(ctx, obj)
 			w.Must(err)
 			w.writeLocation(f, v)
 		case "externalIds":
 			pen.Values(w.Pen, f, obj.ExternalIDs, w.writeExternalId)
 		case "affiliations":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Group().Affiliations(ctx, obj)
 			w.Must(err)
 			w.writeAffiliationConnection(f, v)
 		case "statements":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Group().Statements(ctx, obj)
 			w.Must(err)
 			w.writeStatementConnection(f, v)
 		case "claims":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Group().Claims(ctx, obj)
 			w.Must(err)
 			w.writeClaimConnection(f, v)
 		case "claimsAgainst":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Group().ClaimsAgainst(ctx, obj)
 			w.Must(err)
 			w.writeClaimConnection(f, v)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Group().Responses(ctx, obj)
 			w.Must(err)
 			w.writeResponseConnection(f, v)
 		case "targetedIn":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Group().TargetedIn(ctx, obj)
 			w.Must(err)
 			w.writeAttackConnection(f, v)
 		case "attacks":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Group().Attacks(ctx, obj)
 			w.Must(err)
 			w.writeAttackConnection(f, v)
 		case "record":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Group().Record(ctx, obj)
 			w.Must(err)
 			w.writeActorRecord(f, v)
 		case "network":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Group().Network(ctx, obj)
 			w.Must(err)
 			w.writeSubgraph(f, v)
@@ -1714,7 +1790,9 @@ func (w *writer) writeGroupConnection(f *pen.Field, obj *graph.Page[*graph.Group
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "GroupConnection", groupConnectionImplementors) {
+	fields := w.Fields(f, "GroupConnection", groupConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1744,7 +1822,9 @@ func (w *writer) writeGroupEdge(f *pen.Field, obj *graph.Edge[*graph.Group]) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "GroupEdge", groupEdgeImplementors) {
+	fields := w.Fields(f, "GroupEdge", groupEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1767,7 +1847,9 @@ func (w *writer) writeLink(f *pen.Field, obj *graph.Link) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Link", linkImplementors) {
+	fields := w.Fields(f, "Link", linkImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1781,7 +1863,7 @@ func (w *writer) writeLink(f *pen.Field, obj *graph.Link) {
 		case "certainty":
 			w.Text(string(obj.Certainty))
 		case "via":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Link().Via(ctx, obj)
 			w.Must(err)
 			w.writeSourced(f, v)
@@ -1798,7 +1880,9 @@ func (w *writer) writeLocation(f *pen.Field, obj *graph.Location) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Location", locationImplementors) {
+	fields := w.Fields(f, "Location", locationImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1806,7 +1890,7 @@ func (w *writer) writeLocation(f *pen.Field, obj *graph.Location) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "name":
 			v := obj.Name()
 			w.Text(string(v))
@@ -1815,28 +1899,28 @@ func (w *writer) writeLocation(f *pen.Field, obj *graph.Location) {
 		case "kind":
 			w.Text(string(obj.Kind))
 		case "parent":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Location().Parent(ctx, obj)
 			w.Must(err)
 			w.writeLocation(f, v)
 		case "ancestors":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Location().Ancestors(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeLocation)
 		case "children":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Location().Children(ctx, obj)
 			w.Must(err)
 			w.writeLocationConnection(f, v)
 		case "point":
 			w.writePoint(f, obj.Point)
 		case "uncertaintyMeters":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.UncertaintyMeters))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.UncertaintyMeters))
 		case "externalIds":
 			pen.Values(w.Pen, f, obj.ExternalIDs, w.writeExternalId)
 		case "attacks":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Location().Attacks(ctx, obj)
 			w.Must(err)
 			w.writeAttackConnection(f, v)
@@ -1853,7 +1937,9 @@ func (w *writer) writeLocationConnection(f *pen.Field, obj *graph.Page[*graph.Lo
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "LocationConnection", locationConnectionImplementors) {
+	fields := w.Fields(f, "LocationConnection", locationConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1883,7 +1969,9 @@ func (w *writer) writeLocationEdge(f *pen.Field, obj *graph.Edge[*graph.Location
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "LocationEdge", locationEdgeImplementors) {
+	fields := w.Fields(f, "LocationEdge", locationEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1906,7 +1994,9 @@ func (w *writer) writeName(f *pen.Field, obj *graph.Name) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Name", nameImplementors) {
+	fields := w.Fields(f, "Name", nameImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1920,7 +2010,7 @@ func (w *writer) writeName(f *pen.Field, obj *graph.Name) {
 		case "valid":
 			w.writePeriod(f, obj.Valid)
 		case "source":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Name().Source(ctx, obj)
 			w.Must(err)
 			w.writeSource(f, v)
@@ -1937,7 +2027,9 @@ func (w *writer) writeOrganization(f *pen.Field, obj *graph.Organization) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Organization", organizationImplementors) {
+	fields := w.Fields(f, "Organization", organizationImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -1945,7 +2037,7 @@ func (w *writer) writeOrganization(f *pen.Field, obj *graph.Organization) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "kind":
 			w.Text(string(obj.Kind))
 		case "name":
@@ -1956,59 +2048,59 @@ func (w *writer) writeOrganization(f *pen.Field, obj *graph.Organization) {
 		case "description":
 			obj.Description.MarshalGQL(w)
 		case "country":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().Country(ctx, obj)
 			w.Must(err)
 			w.writeLocation(f, v)
 		case "externalIds":
 			pen.Values(w.Pen, f, obj.ExternalIDs, w.writeExternalId)
 		case "affiliations":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().Affiliations(ctx, obj)
 			w.Must(err)
 			w.writeAffiliationConnection(f, v)
 		case "statements":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().Statements(ctx, obj)
 			w.Must(err)
 			w.writeStatementConnection(f, v)
 		case "claims":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().Claims(ctx, obj)
 			w.Must(err)
 			w.writeClaimConnection(f, v)
 		case "claimsAgainst":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().ClaimsAgainst(ctx, obj)
 			w.Must(err)
 			w.writeClaimConnection(f, v)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().Responses(ctx, obj)
 			w.Must(err)
 			w.writeResponseConnection(f, v)
 		case "targetedIn":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().TargetedIn(ctx, obj)
 			w.Must(err)
 			w.writeAttackConnection(f, v)
 		case "attacks":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().Attacks(ctx, obj)
 			w.Must(err)
 			w.writeAttackConnection(f, v)
 		case "record":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().Record(ctx, obj)
 			w.Must(err)
 			w.writeActorRecord(f, v)
 		case "network":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().Network(ctx, obj)
 			w.Must(err)
 			w.writeSubgraph(f, v)
 		case "published":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Organization().Published(ctx, obj)
 			w.Must(err)
 			w.writeSourceConnection(f, v)
@@ -2025,7 +2117,9 @@ func (w *writer) writeOrganizationConnection(f *pen.Field, obj *graph.Page[*grap
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "OrganizationConnection", organizationConnectionImplementors) {
+	fields := w.Fields(f, "OrganizationConnection", organizationConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2055,7 +2149,9 @@ func (w *writer) writeOrganizationEdge(f *pen.Field, obj *graph.Edge[*graph.Orga
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "OrganizationEdge", organizationEdgeImplementors) {
+	fields := w.Fields(f, "OrganizationEdge", organizationEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2078,23 +2174,25 @@ func (w *writer) writeOrigin(f *pen.Field, obj *graph.Origin) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Origin", originImplementors) {
+	fields := w.Fields(f, "Origin", originImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
 			w.Text("Origin")
 		case "speakers":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Origin().Speakers(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
 		case "assertions":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Origin().Assertions(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeAssertion)
 		case "sources":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Origin().Sources(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeSource)
@@ -2113,7 +2211,9 @@ func (w *writer) writeOwnCount(f *pen.Field, obj *graph.OwnCount) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "OwnCount", ownCountImplementors) {
+	fields := w.Fields(f, "OwnCount", ownCountImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2121,11 +2221,11 @@ func (w *writer) writeOwnCount(f *pen.Field, obj *graph.OwnCount) {
 		case "certainCount":
 			w.Int(obj.CertainCount)
 		case "possibleCount":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.PossibleCount))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.PossibleCount))
 		case "scope":
 			w.Text(string(obj.Scope))
 		case "attacks":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.OwnCount().Attacks(ctx, obj)
 			w.Must(err)
 			w.writeAttackConnection(f, v)
@@ -2142,7 +2242,9 @@ func (w *writer) writePageInfo(f *pen.Field, obj *graph.PageInfo) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "PageInfo", pageInfoImplementors) {
+	fields := w.Fields(f, "PageInfo", pageInfoImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2168,7 +2270,9 @@ func (w *writer) writePath(f *pen.Field, obj *graph.Path) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Path", pathImplementors) {
+	fields := w.Fields(f, "Path", pathImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2177,7 +2281,7 @@ func (w *writer) writePath(f *pen.Field, obj *graph.Path) {
 			v := obj.Length()
 			w.Int(v)
 		case "nodes":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Path().Nodes(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeNode)
@@ -2196,7 +2300,9 @@ func (w *writer) writePathSet(f *pen.Field, obj *graph.PathSet) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "PathSet", pathSetImplementors) {
+	fields := w.Fields(f, "PathSet", pathSetImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2218,7 +2324,9 @@ func (w *writer) writePeriod(f *pen.Field, obj *graph.Period) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Period", periodImplementors) {
+	fields := w.Fields(f, "Period", periodImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2242,7 +2350,9 @@ func (w *writer) writePerson(f *pen.Field, obj *graph.Person) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Person", personImplementors) {
+	fields := w.Fields(f, "Person", personImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2250,7 +2360,7 @@ func (w *writer) writePerson(f *pen.Field, obj *graph.Person) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "kind":
 			w.Text(string(obj.Kind))
 		case "name":
@@ -2261,59 +2371,59 @@ func (w *writer) writePerson(f *pen.Field, obj *graph.Person) {
 		case "description":
 			obj.Description.MarshalGQL(w)
 		case "country":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().Country(ctx, obj)
 			w.Must(err)
 			w.writeLocation(f, v)
 		case "externalIds":
 			pen.Values(w.Pen, f, obj.ExternalIDs, w.writeExternalId)
 		case "affiliations":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().Affiliations(ctx, obj)
 			w.Must(err)
 			w.writeAffiliationConnection(f, v)
 		case "statements":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().Statements(ctx, obj)
 			w.Must(err)
 			w.writeStatementConnection(f, v)
 		case "claims":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().Claims(ctx, obj)
 			w.Must(err)
 			w.writeClaimConnection(f, v)
 		case "claimsAgainst":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().ClaimsAgainst(ctx, obj)
 			w.Must(err)
 			w.writeClaimConnection(f, v)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().Responses(ctx, obj)
 			w.Must(err)
 			w.writeResponseConnection(f, v)
 		case "targetedIn":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().TargetedIn(ctx, obj)
 			w.Must(err)
 			w.writeAttackConnection(f, v)
 		case "attacks":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().Attacks(ctx, obj)
 			w.Must(err)
 			w.writeAttackConnection(f, v)
 		case "record":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().Record(ctx, obj)
 			w.Must(err)
 			w.writeActorRecord(f, v)
 		case "network":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().Network(ctx, obj)
 			w.Must(err)
 			w.writeSubgraph(f, v)
 		case "authored":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Person().Authored(ctx, obj)
 			w.Must(err)
 			w.writeSourceConnection(f, v)
@@ -2330,7 +2440,9 @@ func (w *writer) writePersonConnection(f *pen.Field, obj *graph.Page[*graph.Pers
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "PersonConnection", personConnectionImplementors) {
+	fields := w.Fields(f, "PersonConnection", personConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2360,7 +2472,9 @@ func (w *writer) writePersonEdge(f *pen.Field, obj *graph.Edge[*graph.Person]) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "PersonEdge", personEdgeImplementors) {
+	fields := w.Fields(f, "PersonEdge", personEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2383,7 +2497,9 @@ func (w *writer) writePlaceRef(f *pen.Field, obj *graph.PlaceRef) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "PlaceRef", placeRefImplementors) {
+	fields := w.Fields(f, "PlaceRef", placeRefImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2391,12 +2507,12 @@ func (w *writer) writePlaceRef(f *pen.Field, obj *graph.PlaceRef) {
 		case "relation":
 			w.Text(string(obj.Relation))
 		case "locations":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.PlaceRef().Locations(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeLocation)
 		case "within":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.PlaceRef().Within(ctx, obj)
 			w.Must(err)
 			w.writeLocation(f, v)
@@ -2417,15 +2533,17 @@ func (w *writer) writePoint(f *pen.Field, obj *graph.Point) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Point", pointImplementors) {
+	fields := w.Fields(f, "Point", pointImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
 			w.Text("Point")
 		case "latitude":
-			w.Marshaled(f, w.marshalNFloat2float64(f.Ctx, nil, obj.Latitude))
+			w.Marshaled(f, w.marshalNFloat2float64(f.Context(), nil, obj.Latitude))
 		case "longitude":
-			w.Marshaled(f, w.marshalNFloat2float64(f.Ctx, nil, obj.Longitude))
+			w.Marshaled(f, w.marshalNFloat2float64(f.Context(), nil, obj.Longitude))
 		default:
 			w.Stop()
 		}
@@ -2439,7 +2557,9 @@ func (w *writer) writeResponseConnection(f *pen.Field, obj *graph.Page[graph.Res
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ResponseConnection", responseConnectionImplementors) {
+	fields := w.Fields(f, "ResponseConnection", responseConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2469,7 +2589,9 @@ func (w *writer) writeResponseEdge(f *pen.Field, obj *graph.Edge[graph.Response]
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "ResponseEdge", responseEdgeImplementors) {
+	fields := w.Fields(f, "ResponseEdge", responseEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2492,7 +2614,9 @@ func (w *writer) writeRetraction(f *pen.Field, obj *graph.Retraction) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Retraction", retractionImplementors) {
+	fields := w.Fields(f, "Retraction", retractionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2500,7 +2624,7 @@ func (w *writer) writeRetraction(f *pen.Field, obj *graph.Retraction) {
 		case "on":
 			w.writeDateRange(f, &obj.On)
 		case "source":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Retraction().Source(ctx, obj)
 			w.Must(err)
 			w.writeSource(f, v)
@@ -2519,7 +2643,9 @@ func (w *writer) writeSearchConnection(f *pen.Field, obj *graph.SearchConnection
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "SearchConnection", searchConnectionImplementors) {
+	fields := w.Fields(f, "SearchConnection", searchConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2550,7 +2676,9 @@ func (w *writer) writeSearchEdge(f *pen.Field, obj *graph.SearchEdge) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "SearchEdge", searchEdgeImplementors) {
+	fields := w.Fields(f, "SearchEdge", searchEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2576,7 +2704,9 @@ func (w *writer) writeSource(f *pen.Field, obj *graph.Source) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Source", sourceImplementors) {
+	fields := w.Fields(f, "Source", sourceImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2584,18 +2714,18 @@ func (w *writer) writeSource(f *pen.Field, obj *graph.Source) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "title":
 			w.Text(string(obj.Title))
 		case "kind":
 			w.Text(string(obj.Kind))
 		case "publisher":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Source().Publisher(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "authors":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Source().Authors(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
@@ -2614,7 +2744,7 @@ func (w *writer) writeSource(f *pen.Field, obj *graph.Source) {
 		case "licence":
 			obj.Licence.MarshalGQL(w)
 		case "derivedFrom":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Source().DerivedFrom(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeSource)
@@ -2623,7 +2753,7 @@ func (w *writer) writeSource(f *pen.Field, obj *graph.Source) {
 		case "retraction":
 			w.writeRetraction(f, obj.Retraction)
 		case "citedBy":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Source().CitedBy(ctx, obj)
 			w.Must(err)
 			w.writeSourcedConnection(f, v)
@@ -2640,7 +2770,9 @@ func (w *writer) writeSourceConnection(f *pen.Field, obj *graph.Page[*graph.Sour
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "SourceConnection", sourceConnectionImplementors) {
+	fields := w.Fields(f, "SourceConnection", sourceConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2670,7 +2802,9 @@ func (w *writer) writeSourceEdge(f *pen.Field, obj *graph.Edge[*graph.Source]) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "SourceEdge", sourceEdgeImplementors) {
+	fields := w.Fields(f, "SourceEdge", sourceEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2693,7 +2827,9 @@ func (w *writer) writeSourcedConnection(f *pen.Field, obj *graph.Page[graph.Sour
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "SourcedConnection", sourcedConnectionImplementors) {
+	fields := w.Fields(f, "SourcedConnection", sourcedConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2723,7 +2859,9 @@ func (w *writer) writeSourcedEdge(f *pen.Field, obj *graph.Edge[graph.Sourced]) 
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "SourcedEdge", sourcedEdgeImplementors) {
+	fields := w.Fields(f, "SourcedEdge", sourcedEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2746,7 +2884,9 @@ func (w *writer) writeStandingChange(f *pen.Field, obj *graph.StandingChange) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "StandingChange", standingChangeImplementors) {
+	fields := w.Fields(f, "StandingChange", standingChangeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2754,13 +2894,13 @@ func (w *writer) writeStandingChange(f *pen.Field, obj *graph.StandingChange) {
 		case "on":
 			w.writeDateRange(f, &obj.On)
 		case "aspect":
-			w.Marshaled(f, w.marshalOAspect2ᚖclaimgraphᚋgraphᚐAspect(f.Ctx, nil, obj.Aspect))
+			w.Marshaled(f, w.marshalOAspect2ᚖclaimgraphᚋgraphᚐAspect(f.Context(), nil, obj.Aspect))
 		case "from":
 			w.Text(string(obj.From))
 		case "to":
 			w.Text(string(obj.To))
 		case "because":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.StandingChange().Because(ctx, obj)
 			w.Must(err)
 			w.writeAssertion(f, v)
@@ -2777,7 +2917,9 @@ func (w *writer) writeStandingCount(f *pen.Field, obj *graph.StandingCount) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "StandingCount", standingCountImplementors) {
+	fields := w.Fields(f, "StandingCount", standingCountImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2799,7 +2941,9 @@ func (w *writer) writeStatement(f *pen.Field, obj *graph.Statement) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Statement", statementImplementors) {
+	fields := w.Fields(f, "Statement", statementImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2807,16 +2951,16 @@ func (w *writer) writeStatement(f *pen.Field, obj *graph.Statement) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "citations":
 			pen.Values(w.Pen, f, obj.Citations, w.writeCitation)
 		case "issuers":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Statement().Issuers(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
 		case "voice":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Statement().Voice(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
@@ -2827,12 +2971,12 @@ func (w *writer) writeStatement(f *pen.Field, obj *graph.Statement) {
 		case "label":
 			obj.Label.MarshalGQL(w)
 		case "claims":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Statement().Claims(ctx, obj)
 			w.Must(err)
 			w.writeClaimConnection(f, v)
 		case "responses":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Statement().Responses(ctx, obj)
 			w.Must(err)
 			w.writeResponseConnection(f, v)
@@ -2849,7 +2993,9 @@ func (w *writer) writeStatementConnection(f *pen.Field, obj *graph.Page[*graph.S
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "StatementConnection", statementConnectionImplementors) {
+	fields := w.Fields(f, "StatementConnection", statementConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2879,7 +3025,9 @@ func (w *writer) writeStatementEdge(f *pen.Field, obj *graph.Edge[*graph.Stateme
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "StatementEdge", statementEdgeImplementors) {
+	fields := w.Fields(f, "StatementEdge", statementEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2902,7 +3050,9 @@ func (w *writer) writeStatistic(f *pen.Field, obj *graph.Statistic) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Statistic", statisticImplementors) {
+	fields := w.Fields(f, "Statistic", statisticImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2910,38 +3060,38 @@ func (w *writer) writeStatistic(f *pen.Field, obj *graph.Statistic) {
 		case "id":
 			obj.ID.MarshalGQL(w)
 		case "recordedAt":
-			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Ctx, nil, obj.RecordedAt))
+			w.Marshaled(f, w.marshalNDateTime2timeᚐTime(f.Context(), nil, obj.RecordedAt))
 		case "citations":
 			pen.Values(w.Pen, f, obj.Citations, w.writeCitation)
 		case "metric":
 			w.Text(string(obj.Metric))
 		case "min":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.Min))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.Min))
 		case "max":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.Max))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.Max))
 		case "quantifier":
 			obj.Quantifier.MarshalGQL(w)
 		case "places":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Statistic().Places(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeLocation)
 		case "period":
 			w.writeDateRange(f, &obj.Period)
 		case "actors":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Statistic().Actors(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeActor)
 		case "compiler":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Statistic().Compiler(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "verbatim":
 			obj.Verbatim.MarshalGQL(w)
 		case "ownCount":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Statistic().OwnCount(ctx, obj)
 			w.Must(err)
 			w.writeOwnCount(f, v)
@@ -2958,7 +3108,9 @@ func (w *writer) writeStatisticConnection(f *pen.Field, obj *graph.Page[*graph.S
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "StatisticConnection", statisticConnectionImplementors) {
+	fields := w.Fields(f, "StatisticConnection", statisticConnectionImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -2988,7 +3140,9 @@ func (w *writer) writeStatisticEdge(f *pen.Field, obj *graph.Edge[*graph.Statist
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "StatisticEdge", statisticEdgeImplementors) {
+	fields := w.Fields(f, "StatisticEdge", statisticEdgeImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -3011,13 +3165,15 @@ func (w *writer) writeSubgraph(f *pen.Field, obj *graph.Subgraph) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Subgraph", subgraphImplementors) {
+	fields := w.Fields(f, "Subgraph", subgraphImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
 			w.Text("Subgraph")
 		case "nodes":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Subgraph().Nodes(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeNode)
@@ -3038,7 +3194,9 @@ func (w *writer) writeTarget(f *pen.Field, obj *graph.Target) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Target", targetImplementors) {
+	fields := w.Fields(f, "Target", targetImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -3046,14 +3204,14 @@ func (w *writer) writeTarget(f *pen.Field, obj *graph.Target) {
 		case "category":
 			w.Text(string(obj.Category))
 		case "actor":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Target().Actor(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
 		case "description":
 			obj.Description.MarshalGQL(w)
 		case "protects":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Target().Protects(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)
@@ -3070,7 +3228,9 @@ func (w *writer) writeTimelineEntry(f *pen.Field, obj *graph.TimelineEntry) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "TimelineEntry", timelineEntryImplementors) {
+	fields := w.Fields(f, "TimelineEntry", timelineEntryImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -3080,7 +3240,7 @@ func (w *writer) writeTimelineEntry(f *pen.Field, obj *graph.TimelineEntry) {
 		case "event":
 			w.Text(string(obj.Event))
 		case "node":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.TimelineEntry().Node(ctx, obj)
 			w.Must(err)
 			w.writeNode(f, v)
@@ -3097,7 +3257,9 @@ func (w *writer) writeToll(f *pen.Field, obj *graph.Toll) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Toll", tollImplementors) {
+	fields := w.Fields(f, "Toll", tollImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -3107,15 +3269,15 @@ func (w *writer) writeToll(f *pen.Field, obj *graph.Toll) {
 		case "stated":
 			w.Bool(obj.Stated)
 		case "min":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.Min))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.Min))
 		case "max":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.Max))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.Max))
 		case "approximate":
 			w.Bool(obj.Approximate)
 		case "envelopes":
 			pen.Values(w.Pen, f, obj.Envelopes, w.writeEnvelope)
 		case "unstated":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Toll().Unstated(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeAssertion)
@@ -3132,7 +3294,9 @@ func (w *writer) writeTollTotal(f *pen.Field, obj *graph.TollTotal) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "TollTotal", tollTotalImplementors) {
+	fields := w.Fields(f, "TollTotal", tollTotalImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -3142,15 +3306,15 @@ func (w *writer) writeTollTotal(f *pen.Field, obj *graph.TollTotal) {
 		case "min":
 			w.Int(obj.Min)
 		case "max":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.Max))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.Max))
 		case "countedMax":
-			w.Marshaled(f, w.marshalOInt2ᚖint(f.Ctx, nil, obj.CountedMax))
+			w.Marshaled(f, w.marshalOInt2ᚖint(f.Context(), nil, obj.CountedMax))
 		case "attacksCounted":
 			w.Int(obj.AttacksCounted)
 		case "attacksUnstated":
 			w.Int(obj.AttacksUnstated)
 		case "joint":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.TollTotal().Joint(ctx, obj)
 			w.Must(err)
 			pen.List(w.Pen, f, v, w.writeAssertion)
@@ -3167,7 +3331,9 @@ func (w *writer) writeVictims(f *pen.Field, obj *graph.Victims) {
 		return
 	}
 	w.Begin()
-	for i, f := range w.Fields(f, "Victims", victimsImplementors) {
+	fields := w.Fields(f, "Victims", victimsImplementors)
+	for i := range fields {
+		f := &fields[i]
 		w.Key(i, f)
 		switch f.Name {
 		case "__typename":
@@ -3175,7 +3341,7 @@ func (w *writer) writeVictims(f *pen.Field, obj *graph.Victims) {
 		case "category":
 			w.Text(string(obj.Category))
 		case "actor":
-			ctx := f.Ctx
+			ctx := f.Context()
 			v, err := w.Resolvers.Victims().Actor(ctx, obj)
 			w.Must(err)
 			w.writeActor(f, v)

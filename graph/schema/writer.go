@@ -51,7 +51,7 @@ func value(f *codegen.Field) (string, error) {
 		get = "fc := w.Args(f, w." + f.ArgsFunc() + ")\n" + get
 	}
 	if strings.Contains(get, "(ctx") {
-		get = "ctx := f.Ctx\n" + get
+		get = "ctx := f.Context()\n" + get
 	}
 	return get + statement(f.TypeReference, "v"), nil
 }
@@ -83,7 +83,7 @@ func statement(t *config.TypeReference, v string) string {
 			return "w.Bool(" + v + ")"
 		}
 	}
-	return fmt.Sprintf("w.Marshaled(f, w.%s(f.Ctx, nil, %s))", t.MarshalFunc(), v)
+	return fmt.Sprintf("w.Marshaled(f, w.%s(f.Context(), nil, %s))", t.MarshalFunc(), v)
 }
 
 // composite tells whether a type, or that of a list's members, has fields.

@@ -55,7 +55,7 @@ func (k *known) tell(t testing.TB, c graph.ChangeSet) graph.Result {
 func copied(t testing.TB, n graph.Node) graph.Node {
 	t.Helper()
 	head := n.Head()
-	fresh, err := graph.NodeOf(head.ID, []byte(record(t, n)), nil, head.RecordedAt, head.RecordedBy)
+	fresh, err := graph.NodeOf(graph.Kept{ID: head.ID, Doc: []byte(record(t, n)), Recorded: head.RecordedAt, By: head.RecordedBy})
 	if err != nil {
 		t.Fatal(err)
 	}

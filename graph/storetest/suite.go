@@ -20,6 +20,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
 		{"every relation both ways", relations},
 		{"links of every relation both ways", arcs},
 		{"walks", walks},
+		{"parts of nodes", parts},
 		{"every filter field", filters},
 		{"every picture", pictures},
 		{"every facet", facets},

@@ -12,84 +12,109 @@ import (
 )
 
 // arcs asks for the links of all nodes at once, relation by relation and all
-// together, from both ends. A new relation needs no new test.
+// that walks follow together, from both ends. A new relation needs no new test.
 func arcs(t *testing.T, s graph.Store) {
 	k := drawn(t, s)
 	asked := append(k.ids(), "group:nobody")
-	var together []graph.Track
-	for _, r := range graph.Relations {
-		together = append(together, graph.Track{Relation: r})
+	together := graph.Tracks(graph.LinkKinds)
+	for i, r := range graph.Relations {
 		some := [][]graph.NodeKind{nil}
 		if len(r.From) > 1 {
 			some = append(some, r.From[:1])
 		}
-		for _, from := range some {
-			along := []graph.Track{{Relation: r, From: from}}
-			k.stepped(t, s, asked, along)
-			found := looked(t, s, asked, along, 1)
-			for _, step := range found {
-				if n := len(stepsLike(found, step)); n > 1 {
-					t.Errorf("%d links %s of %s, where one was asked for", n, r.Name, step.At)
-				}
+		for j, from := range some { // not both ways for each: a store plans every shape anew
+			for _, most := range []int{1, 1000} {
+				k.around(t, s, graph.Look{Of: asked, Along: []graph.Track{{Relation: r, From: from}}, Most: most, Cross: (i+j)%2 == 0})
 			}
 		}
 	}
-	k.stepped(t, s, asked, together)
-	k.stepped(t, s, asked[:len(asked)/2], together)
-	all, few := looked(t, s, asked, together, 1000), looked(t, s, asked, together, 2)
-	for _, step := range all { // of each sort there are enough, whatever else a node has
-		if want, n := min(2, len(stepsLike(all, step))), len(stepsLike(few, step)); n != want {
-			t.Errorf("%d links %s of %s, not %d", n, step.Relation.Name, step.At, want)
+	for _, cross := range []bool{false, true} {
+		for _, most := range []int{1, 2, 3, 5, 1000} {
+			k.around(t, s, graph.Look{Of: asked, Along: together, Most: most, Cross: cross})
+			k.around(t, s, graph.Look{Of: asked[len(asked)/2:], Along: together, Most: most, Cross: cross})
 		}
-	}
-	if found := looked(t, s, nil, together, 9); len(found) > 0 {
-		t.Errorf("nobody has links: %v", found)
+		k.around(t, s, graph.Look{Along: together, Most: 9, Cross: cross})
+		k.around(t, s, graph.Look{Of: asked, Most: 9, Cross: cross})
 	}
 }
 
-// stepsLike are those at the same end of the same node.
-func stepsLike(steps []graph.Step, one graph.Step) []graph.Step {
-	return slices.DeleteFunc(slices.Clone(steps), func(s graph.Step) bool { return s.At != one.At || s.In != one.In || s.Relation != one.Relation })
-}
-
-func looked(t *testing.T, s graph.Store, of []graph.ID, along []graph.Track, most int) []graph.Step {
+// around holds what a store sees around nodes against what the values
+// themselves say.
+func (k *known) around(t *testing.T, s graph.Store, l graph.Look) {
 	t.Helper()
-	found, err := s.Arcs(t.Context(), of, along, most)
+	got, err := s.Arcs(t.Context(), l)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return found
-}
-
-// stepped holds the links a store gives against what the values themselves say.
-func (k *known) stepped(t *testing.T, s graph.Store, of []graph.ID, along []graph.Track) {
-	t.Helper()
-	var want []string
-	for _, track := range along {
-		for _, n := range k.of(track.Near()...) {
-			for _, arc := range track.Relation.Links(n) {
-				from := n.Head().ID
-				for _, step := range []graph.Step{{At: from, Far: arc.To, Relation: track.Relation}, {At: arc.To, Far: from, Relation: track.Relation, In: true}} {
-					if slices.Contains(of, step.At) {
-						want = append(want, stepName(step))
-					}
-				}
+	story := fmt.Sprintf("around %d nodes along %d tracks %v, at most %d, crossing %t", len(l.Of), len(l.Along), l.Along, l.Most, l.Cross)
+	all := map[graph.Step][]graph.Step{} // by node, track and end
+	end := func(s graph.Step) graph.Step { return graph.Step{At: s.At, Relation: s.Relation, In: s.In} }
+	for _, track := range l.Along {
+		for _, step := range k.steps(track) {
+			if slices.Contains(l.Of, step.At) {
+				all[end(step)] = append(all[end(step)], step)
 			}
 		}
 	}
-	var got []string
-	for _, step := range looked(t, s, of, along, 1000) {
-		got = append(got, stepName(step))
+	var there, crowded []graph.ID
+	for _, id := range l.Of {
+		if naive.There(k.world(), id, graph.Now) {
+			there = append(there, id)
+		}
 	}
-	slices.Sort(want)
-	slices.Sort(got)
-	if !slices.Equal(want, got) {
-		t.Errorf("links of %d nodes along %d tracks, of which the first is %s:\n  known: %v\n  store: %v", len(of), len(along), along[0].Relation.Name, want, got)
+	for at, steps := range all {
+		if l.Cross && at.In && len(steps) > l.Most && !slices.Contains(crowded, at.At) {
+			crowded = append(crowded, at.At)
+		}
+	}
+	sameIDs(t, story+": there are", there, got.There)
+	sameIDs(t, story+": crowded are", crowded, got.Crowded)
+	seen := map[graph.Step]int{}
+	for _, step := range got.Steps {
+		seen[end(step)]++
+		if !slices.Contains(all[end(step)], step) || slices.Contains(crowded, step.At) {
+			t.Errorf("%s: the store should not see %s", story, stepName(step))
+		}
+	}
+	for at, steps := range all {
+		if want := min(len(steps), l.Most); !slices.Contains(crowded, at.At) && seen[at] != want {
+			t.Errorf("%s: %d links like %s, not %d", story, seen[at], stepName(at), want)
+		}
 	}
 }
 
+func sameIDs(t *testing.T, story string, want, got []graph.ID) {
+	t.Helper()
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(want, got) {
+		t.Errorf("%s\n  known: %v\n  store: %v", story, want, got)
+	}
+}
+
+// steps are all of a track, from both ends.
+func (k *known) steps(track graph.Track) []graph.Step {
+	gone := func(ids ...graph.ID) bool {
+		return slices.ContainsFunc(ids, func(id graph.ID) bool { return !naive.There(k.world(), id, graph.Now) })
+	}
+	var all []graph.Step
+	for _, n := range k.of(track.Near()...) {
+		from := n.Head().ID
+		for _, arc := range track.Relation.Links(n) {
+			if track.Onward != nil {
+				far := track.Onward.Links(n)[0].To
+				all = append(all, graph.Step{At: arc.To, Far: far, Via: from, Relation: track.Relation, In: true, Gone: gone(from, far)})
+				continue
+			}
+			all = append(all, graph.Step{At: from, Far: arc.To, Relation: track.Relation, Gone: gone(arc.To)},
+				graph.Step{At: arc.To, Far: from, Relation: track.Relation, In: true, Gone: gone(from)})
+		}
+	}
+	return all
+}
+
 func stepName(s graph.Step) string {
-	return fmt.Sprintf("%s at %s, %t, %s", s.Relation.Name, s.At, s.In, s.Far)
+	return fmt.Sprintf("%s at %s, %t, %s, by way of %q, gone %t", s.Relation.Name, s.At, s.In, s.Far, s.Via, s.Gone)
 }
 
 // walks goes through the drawn world in many ways.

@@ -84,7 +84,7 @@ func everyRow(t *testing.T, s graph.Store, k *known) []string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		out = append(out, fmt.Sprintf("%s %s %s %s", id, row.Recorded.Format(time.RFC3339Nano), row.Doc, row.View))
+		out = append(out, fmt.Sprintf("%s %s %s %s %s", id, row.Recorded.Format(time.RFC3339Nano), row.Doc, row.View, row.Index))
 	}
 	return out
 }
@@ -138,8 +138,8 @@ func (k *known) sameViews(t *testing.T, s graph.Store) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(got.View, want.View) {
-			t.Errorf("%s is derived as\n%s\nnot as\n%s", id, got.View, want.View)
+		if !bytes.Equal(got.View, want.View) || !bytes.Equal(got.Index, want.Index) {
+			t.Errorf("%s is derived as\n%s %s\nnot as\n%s %s", id, got.View, got.Index, want.View, want.Index)
 		}
 	}
 }
