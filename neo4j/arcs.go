@@ -22,9 +22,14 @@ func (s *Store) Arcs(ctx context.Context, of []graph.ID, along []graph.Track, mo
 	if err := s.ready(ctx); err != nil {
 		return nil, translated(err)
 	}
-	found, busy, err := s.fewArcs(ctx, of, along, roomFor*most)
+	steps, err := arcs(ctx, s.ask, of, along, most)
+	return steps, translated(err)
+}
+
+func arcs(ctx context.Context, ask asking, of []graph.ID, along []graph.Track, most int) ([]graph.Step, error) {
+	found, busy, err := fewArcs(ctx, ask, of, along, roomFor*most)
 	if err != nil {
-		return nil, translated(err)
+		return nil, err
 	}
 	for _, track := range along {
 		for _, in := range []bool{false, true} {
@@ -33,9 +38,9 @@ func (s *Store) Arcs(ctx context.Context, of []graph.ID, along []graph.Track, mo
 				near = track.Relation.To
 			}
 			at := slices.DeleteFunc(slices.Clone(busy[in]), func(id graph.ID) bool { return !slices.Contains(near, id.Kind()) })
-			more, err := s.manyArcs(ctx, at, track, in, most)
+			more, err := manyArcs(ctx, ask, at, track, in, most)
 			if err != nil {
-				return nil, translated(err)
+				return nil, err
 			}
 			found = append(found, more...)
 		}
@@ -45,7 +50,7 @@ func (s *Store) Arcs(ctx context.Context, of []graph.ID, along []graph.Track, mo
 
 // fewArcs gives all links of those nodes that have less than so many in a
 // direction, and names the others.
-func (s *Store) fewArcs(ctx context.Context, of []graph.ID, along []graph.Track, room int) ([]graph.Step, map[bool][]graph.ID, error) {
+func fewArcs(ctx context.Context, ask asking, of []graph.ID, along []graph.Track, room int) ([]graph.Step, map[bool][]graph.ID, error) {
 	tracks, types := map[string]graph.Track{}, make([]string, len(along))
 	for i, t := range along {
 		tracks[t.Relation.Name], types[i] = t, quoted(t.Relation.Name)
@@ -54,7 +59,7 @@ func (s *Store) fewArcs(ctx context.Context, of []graph.ID, along []graph.Track,
 	side := func(from, to, in string) string {
 		return "MATCH (n)" + from + pattern + to + "(m) RETURN [n." + idOf + ", type(r), m." + idOf + ", " + in + "] AS step LIMIT toInteger($room)"
 	}
-	answer, err := s.ask(ctx, "MATCH (n:"+nodeLabel+") WHERE n."+idOf+" IN $of CALL (n) { "+side("-", "->", "false")+" UNION ALL "+
+	answer, err := ask(ctx, "MATCH (n:"+nodeLabel+") WHERE n."+idOf+" IN $of CALL (n) { "+side("-", "->", "false")+" UNION ALL "+
 		side("<-", "-", "true")+" } RETURN collect(step)", map[string]any{"of": texts(of), "room": room})
 	if err != nil {
 		return nil, nil, err
@@ -90,7 +95,7 @@ func begin(s graph.Step) graph.ID {
 
 // manyArcs gives the links of nodes along one track, in one direction, and
 // stops under each node where there are enough.
-func (s *Store) manyArcs(ctx context.Context, of []graph.ID, track graph.Track, in bool, most int) ([]graph.Step, error) {
+func manyArcs(ctx context.Context, ask asking, of []graph.ID, track graph.Track, in bool, most int) ([]graph.Step, error) {
 	if len(of) == 0 {
 		return nil, nil
 	}
@@ -98,7 +103,7 @@ func (s *Store) manyArcs(ctx context.Context, of []graph.ID, track graph.Track, 
 	if in && !among(track.Relation.From, track.Near()) {
 		narrowed = "m:" + labels(track.Near())
 	}
-	answer, err := s.ask(ctx, "MATCH (n:"+nodeLabel+") WHERE n."+idOf+" IN $of CALL (n) { MATCH "+link("n", "", track.Relation, in, "m")+where(narrowed)+
+	answer, err := ask(ctx, "MATCH (n:"+nodeLabel+") WHERE n."+idOf+" IN $of CALL (n) { MATCH "+link("n", "", track.Relation, in, "m")+where(narrowed)+
 		" RETURN m."+idOf+" AS far LIMIT toInteger($most) } RETURN collect([n."+idOf+", far])", map[string]any{"of": texts(of), "most": most})
 	if err != nil {
 		return nil, err
