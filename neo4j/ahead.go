@@ -29,7 +29,7 @@ type ahead struct {
 	page    []graph.ID    // these ids
 	tells   []string      // clauses that collect what is told
 	sums    []string      // clauses that add up
-	whole   string        // a clause that collects all that are grouped
+	whole   string        // clauses that collect all of which several things are asked
 	groups  []string      // clauses that collect what these share
 	found   []int
 	told    []any
@@ -43,6 +43,14 @@ func lookAhead(f graph.Fetch) *ahead {
 		return nil
 	}
 	a := &ahead{statement: newStatement(), query: f.Query, looked: -1}
+	for _, sum := range f.Query.Sums {
+		if sum.Where != nil { // else all are read as they stand
+			a.gather(sum.Count)
+		}
+	}
+	if g := f.Query.Grouping; g != nil {
+		a.gather(g.Count)
+	}
 	for _, c := range f.Query.Counts {
 		if told := slices.IndexFunc(f.Query.Tells, func(t graph.Tell) bool { return reflect.DeepEqual(t.Count, c) }); told >= 0 {
 			a.counts = append(a.counts, -1-told)
@@ -64,11 +72,9 @@ func lookAhead(f graph.Fetch) *ahead {
 		a.sums = append(a.sums, summed(a.statement, root(f.Query), sum)+" RETURN x")
 	}
 	if g := f.Query.Grouping; g != nil {
-		found, node := gathering(a.statement, root(f.Query))
-		list := a.name("g")
-		a.whole = "CALL (" + withWalks + ") { " + found + " RETURN collect(DISTINCT " + node + ") AS " + list + " }\n"
+		list, _, _ := a.gathered(g.Where)
 		for _, by := range g.By {
-			a.groups = append(a.groups, "CALL ("+list+withWalks+") { "+shared(a.statement, list, by)+" RETURN collect(x)")
+			a.groups = append(a.groups, shared(a.statement, list, by)+" RETURN collect(x)")
 		}
 	}
 	if len(a.numbers)+len(a.tells)+len(a.sums)+len(a.groups) == 0 {
@@ -86,17 +92,47 @@ func (a *ahead) lookUp() {
 	l := newList(a.statement, root(a.query))
 	keys := l.sorted()
 	all, ids := a.name("g"), a.name("k")
-	text := l.drive(l.driver, spot{l.node, l.end.kinds}).and(l.node+":"+labels(l.end.kinds), l.test(l.fits, spot{l.node, l.end.kinds})).String() + " WITH DISTINCT " + l.node
 	own := graph.Count{Where: a.query.Where}
 	a.looked = slices.IndexFunc(a.of, func(c graph.Count) bool { return reflect.DeepEqual(c, own) })
-	if a.looked < 0 {
+	alone := a.looked < 0
+	if alone {
 		a.looked = len(a.of)
 		a.number(own, "")
-		text += " LIMIT " + l.value(few+1)
 	}
-	a.numbers[a.looked] = text + " WITH collect(" + l.node + ") AS " + all + " CALL (" + all + ") { UNWIND CASE WHEN size(" + all + ") <= " + l.value(few) +
-		" THEN " + all + " ELSE [] END AS " + l.node + " WITH " + l.node + where(l.after(keys)) + " WITH " + l.node + " ORDER BY " + listed(keys) + " LIMIT " + l.value(l.query.Limit+1) +
+	var found, rest string
+	if s, ok := l.stretch(); ok && alone { // which is a better way than to look much up
+		found, rest = l.drive(l.driver, spot{l.node, l.end.kinds}).and(l.ofKind()).String(), l.passing(s)
+	} else {
+		found = l.driven()
+	}
+	found += " WITH DISTINCT " + l.node
+	if alone {
+		found += " LIMIT " + l.value(few+1)
+	}
+	a.numbers[a.looked] = found + " WITH collect(" + l.node + ") AS " + all + " CALL (" + all + withWalks + ") { UNWIND CASE WHEN size(" + all + ") <= " + l.value(few) +
+		" THEN " + all + " ELSE [] END AS " + l.node + rest + " WITH " + l.node + where(l.after(keys)) + " WITH " + l.node + " ORDER BY " + listed(keys) + " LIMIT " + l.value(l.query.Limit+1) +
 		" RETURN collect(" + l.node + "." + idOf + ") AS " + ids + " } RETURN [size(" + all + "), " + ids + "]"
+}
+
+// gather has all that a count is of collected first, since several things are
+// asked of them.
+func (a *ahead) gather(c graph.Count) {
+	if _, rest, ok := a.gathered(c.Where); ok && rest == nil || c.Relation != nil {
+		return
+	}
+	l := counted(a.statement, root(a.query), c)
+	list := a.name("g")
+	a.whole += "CALL (" + a.collected() + withWalks + ") { " + l.everything() + " RETURN collect(DISTINCT " + l.node + ") AS " + list + " }\n"
+	a.lists = append(a.lists, gathering{list, c.Where})
+}
+
+// collected names the lists there are so far.
+func (a *ahead) collected() string {
+	names := make([]string, len(a.lists))
+	for i, g := range a.lists {
+		names[i] = g.list
+	}
+	return strings.Join(names, ", ")
 }
 
 func root(q *graph.Query) *graph.Branch { return &graph.Branch{Query: q} }
@@ -107,21 +143,17 @@ func (a *ahead) number(of graph.Count, clauses string) {
 
 // ask sends it.
 func (a *ahead) ask(ctx context.Context, ask asking) error {
-	all := slices.Concat(a.numbers, a.tells, a.sums)
-	alone := len(all) == 1 && len(a.groups) == 0
+	all := slices.Concat(a.numbers, a.tells, a.sums, a.groups)
+	alone := len(all) == 1 && a.whole == "" && len(a.walks) == 0 // else names would be forgotten on the way
 	var names []string
+	a.add(a.whole)
 	for _, clauses := range all {
 		names = append(names, a.name("c"))
 		if alone {
 			a.add(clauses, " AS ", names[0])
 			break
 		}
-		a.add("CALL (", withWalks, ") { ", clauses, " AS ", names[len(names)-1], " }\n")
-	}
-	a.add(a.whole)
-	for _, clauses := range a.groups {
-		names = append(names, a.name("c"))
-		a.add(clauses, " AS ", names[len(names)-1], " }\n")
+		a.add("CALL (", a.collected(), withWalks, ") { ", clauses, " AS ", names[len(names)-1], " }\n")
 	}
 	if !alone {
 		a.add("RETURN ", strings.Join(names, ", "))

@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"crypto/rand"
 	"sync/atomic"
 	"time"
 
@@ -18,6 +19,8 @@ const (
 	// grace is how long after the deadline the server may take to notice it.
 	// Beyond that the connection is given up.
 	grace = 5 * time.Second
+	// moment is how long a question that nobody waits for is let be.
+	moment = 50 * time.Millisecond
 )
 
 // ask sends a statement that reads, and gives its one row. A cancelled context
@@ -30,10 +33,12 @@ func (s *Store) ask(ctx context.Context, text string, params map[string]any) (*n
 		err error
 	}
 	done := make(chan answer, 1)
-	left := timeLeft(ctx, askingAtMost)
-	on, cancel := context.WithTimeout(context.WithoutCancel(ctx), left+grace)
+	over := make(chan struct{})
+	q := question{text, params, rand.Text(), timeLeft(ctx, askingAtMost)}
+	on, cancel := context.WithTimeout(context.WithoutCancel(ctx), q.left+grace)
 	began := s.underway.ask(cancel, func() {
-		row, err := s.asked(on, text, params, left)
+		defer close(over)
+		row, err := s.asked(on, q)
 		done <- answer{row, err}
 	})
 	if !began {
@@ -43,9 +48,45 @@ func (s *Store) ask(ctx context.Context, text string, params map[string]any) (*n
 	case a := <-done:
 		return a.row, a.err
 	case <-ctx.Done():
+		s.giveUp(q, over)
 		return nil, ctx.Err()
 	}
 }
+
+// question is a statement that reads, under way.
+type question struct {
+	text   string
+	params map[string]any
+	mark   string        // by which the server knows it
+	left   time.Duration // until its deadline
+}
+
+// giveUp ends on the server what nobody waits for any more. The server itself
+// looks at its timeouts every other second, and knows nothing of askers who
+// leave before. Most questions are answered in a moment, and are let be; one may
+// still wait for a connection, so it is tried until the question is over.
+func (s *Store) giveUp(q question, over <-chan struct{}) {
+	on, cancel := context.WithCancel(context.Background())
+	s.underway.ask(cancel, func() {
+		for wait := moment; ; wait *= 2 {
+			select {
+			case <-over:
+				return
+			case <-on.Done():
+				return
+			case <-time.After(wait):
+				_, _ = s.askOnce(on, question{terminating, map[string]any{"mark": q.mark}, "", askingAtMost})
+			}
+		}
+	})
+}
+
+// terminating ends the transaction of a question.
+const terminating = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData." + markOf + " = $mark " +
+	"TERMINATE TRANSACTIONS id YIELD message RETURN count(message)"
+
+// markOf names the mark of a question among what the server is told of it.
+const markOf = "question"
 
 func timeLeft(ctx context.Context, otherwise time.Duration) time.Duration {
 	if deadline, ok := ctx.Deadline(); ok {
@@ -56,13 +97,13 @@ func timeLeft(ctx context.Context, otherwise time.Duration) time.Duration {
 
 // asked asks again once where that can help: a connection may have died in the
 // pool, a server may have gone and come back.
-func (s *Store) asked(ctx context.Context, text string, params map[string]any, left time.Duration) (*neo4j.Record, error) {
+func (s *Store) asked(ctx context.Context, q question) (*neo4j.Record, error) {
 	start := time.Now()
-	row, err := s.askOnce(ctx, text, params, left)
-	if left -= time.Since(start); left <= 0 || !s.worthAnother(err) {
+	row, err := s.askOnce(ctx, q)
+	if q.left -= time.Since(start); q.left <= 0 || !s.worthAnother(err) {
 		return row, err
 	}
-	return s.askOnce(ctx, text, params, left)
+	return s.askOnce(ctx, q)
 }
 
 // worthAnother tells whether to ask again. What is wrong with a bookmark is
@@ -78,11 +119,11 @@ func (s *Store) worthAnother(err error) bool {
 
 // askOnce runs the statement by itself, without a transaction around it: that is
 // one round trip.
-func (s *Store) askOnce(ctx context.Context, text string, params map[string]any, left time.Duration) (*neo4j.Record, error) {
+func (s *Store) askOnce(ctx context.Context, q question) (*neo4j.Record, error) {
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer func() { _ = session.Close(ctx) }()
 	s.statements.Add(1)
-	result, err := session.Run(ctx, text, params, neo4j.WithTxTimeout(left))
+	result, err := session.Run(ctx, q.text, q.params, neo4j.WithTxTimeout(q.left), neo4j.WithTxMetadata(map[string]any{markOf: q.mark}))
 	if err != nil {
 		return nil, err
 	}

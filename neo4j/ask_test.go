@@ -13,7 +13,7 @@ import (
 // asked, so that none can reach the leader of a cluster by mistake.
 func TestReadsAreReads(t *testing.T) {
 	s := opened(t)
-	_, err := s.askOnce(t.Context(), "CREATE (x:`"+nodeLabel+"` {id: 'group:nobody'}) RETURN x", nil, time.Minute)
+	_, err := s.askOnce(t.Context(), question{text: "CREATE (x:`" + nodeLabel + "` {id: 'group:nobody'}) RETURN x", left: time.Minute})
 	if code := codeOf(err); code != "Neo.ClientError.Statement.AccessMode" {
 		t.Errorf("a question that writes ends in %v", err)
 	}
@@ -44,5 +44,58 @@ func TestAServerThatNeverAnswers(t *testing.T) {
 		if took := time.Since(began); graph.CodeOf(err) != graph.CodeTimeout || took > 5*time.Second {
 			t.Errorf("%v, after %s", err, took)
 		}
+	}
+}
+
+// endless compares every six nodes of the database.
+const endless = "MATCH (a), (b), (c), (d), (e), (f) WHERE a.id + b.id + c.id + d.id + e.id + f.id = '' RETURN count(*)"
+
+// TestTheDeadlinePasses: what would take the server minutes ends at the
+// deadline, and leaves nothing behind.
+func TestTheDeadlinePasses(t *testing.T) {
+	s := opened(t, world()...)
+	ctx, cancel := context.WithTimeout(t.Context(), 300*time.Millisecond)
+	defer cancel()
+	began := time.Now()
+	_, err := s.ask(ctx, endless, nil)
+	if took := time.Since(began); graph.CodeOf(translated(err)) != graph.CodeTimeout || took > 2*time.Second {
+		t.Errorf("%v, after %s", err, took)
+	}
+	ends(t, s)
+	if _, err := s.Fetch(ctx, graph.Fetch{IDs: []graph.ID{"group:red"}}); graph.CodeOf(err) != graph.CodeTimeout {
+		t.Errorf("a question after the deadline ends in %v", err)
+	}
+	fetched(t, s, graph.Fetch{IDs: []graph.ID{"group:red"}}) // and the connections are whole
+}
+
+// TestTheAskerLeaves long before the deadline: the server works no longer.
+func TestTheAskerLeaves(t *testing.T) {
+	s := opened(t, world()...)
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(200*time.Millisecond, cancel)
+	_, err := s.ask(ctx, endless, nil)
+	if graph.CodeOf(translated(err)) != graph.CodeTimeout {
+		t.Error(err)
+	}
+	ends(t, s)
+}
+
+// ends waits until the server runs nothing that is endless, which it would for
+// a minute.
+func ends(t *testing.T, s *Store) {
+	t.Helper()
+	began := time.Now()
+	for {
+		row, err := s.ask(t.Context(), "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery = $endless RETURN count(*)", map[string]any{"endless": endless})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if row.Values[0] == int64(0) {
+			return
+		}
+		if time.Since(began) > 30*time.Second {
+			t.Fatal("the server is still at it")
+		}
+		time.Sleep(20 * time.Millisecond)
 	}
 }

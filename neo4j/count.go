@@ -24,11 +24,34 @@ func counted(s *statement, b *graph.Branch, c graph.Count) *list {
 
 // everything finds all nodes of a list, possibly several times.
 func (l *list) everything() string {
+	if found, rest, ok := l.gathered(l.query.Where); ok {
+		return "UNWIND " + found + " AS " + l.node + " WITH " + l.node + where(l.test(rest, spot{l.node, l.end.kinds}))
+	}
 	if l.driver == nil {
+		if s, ok := stretchOf(l.fits); ok && l.relation == nil {
+			return l.everyIn(s)
+		}
 		return l.match(l.hop, l.node, l.link, l.fits)
 	}
-	found := spot{l.node, l.end.kinds}
-	return l.drive(l.driver, found).and(l.node+":"+labels(l.end.kinds), l.test(l.fits, found)).String()
+	return l.driven()
+}
+
+// each finds all nodes of a list, each once.
+func (l *list) each() string {
+	_, _, gathered := l.gathered(l.query.Where)
+	if gathered || l.driver == nil && !l.several() {
+		return l.everything() + " WITH " + l.node
+	}
+	return l.everything() + " WITH DISTINCT " + l.node
+}
+
+// ofKind tests that a node that was looked up is of the kinds wanted, where the
+// link by which it was found does not say so.
+func (l *list) ofKind() string {
+	if h, ok := l.driver.(graph.Has); ok && among(farEnd(h.Relation, !h.In, nil).kinds, l.end.kinds) {
+		return always
+	}
+	return l.node + ":" + labels(l.end.kinds)
 }
 
 // tells writes the list of what a branch's tells find under one parent.
@@ -57,7 +80,7 @@ func summed(s *statement, b *graph.Branch, sum graph.Sum) string {
 	for _, c := range sum.Columns {
 		x += ", sum(" + property(r, c) + ")"
 	}
-	return of.everything() + " WITH DISTINCT " + of.node + " MATCH " + link(of.node, r, sum.Links.Relation, sum.Links.In, "") +
+	return of.each() + " MATCH " + link(of.node, r, sum.Links.Relation, sum.Links.In, "") +
 		where(s.test(sum.Links.Edge, spot{name: r})) + " WITH [" + x + "] AS x"
 }
 
@@ -73,7 +96,7 @@ func told(s *statement, b *graph.Branch, t graph.Tell) string {
 // collected finds x: a node of a list with what it says, be it nothing.
 func collected(s *statement, b *graph.Branch, t graph.Tell) string {
 	of := counted(s, b, t.Count)
-	found := of.everything() + " WITH DISTINCT " + of.node
+	found := of.each()
 	said := "''"
 	if t.Column != nil {
 		said = property(of.node, t.Column)

@@ -13,13 +13,14 @@ import (
 // does not turn an EXISTS round by itself, so what can be looked up is taken out
 // here and drives.
 
-// drives tells whether the nodes that pass can be looked up from ids given.
+// drives tells whether the nodes that pass can be looked up from ids given, or
+// from what stands on a link.
 func drives(p graph.Pred) bool {
 	switch p := p.(type) {
 	case graph.IDIn, graph.Parent, graph.Reaches, graph.Covers:
 		return true
 	case graph.Has:
-		return p.Far != nil && drives(p.Far)
+		return p.Far != nil && drives(p.Far) || p.Far == nil && soughtLink(p.Edge)
 	case graph.All:
 		return slices.ContainsFunc(p, drives)
 	case graph.Any:
@@ -31,8 +32,32 @@ func drives(p graph.Pred) bool {
 // seeks tells whether an index finds the nodes that pass: good enough as one of
 // several ways.
 func seeks(p graph.Pred) bool {
-	c, ok := p.(graph.Cmp)
-	return ok && indexed(c.Column) && (c.Op == graph.OpIn || c.Op == graph.OpIs)
+	switch p := p.(type) {
+	case graph.Cmp:
+		return indexed(p.Column) && (p.Op == graph.OpIn || p.Op == graph.OpIs)
+	case graph.All:
+		return slices.ContainsFunc(p, seeks)
+	}
+	return false
+}
+
+// soughtLink tells whether an index finds the links that pass.
+func soughtLink(edge graph.Pred) bool {
+	switch p := edge.(type) {
+	case graph.Cmp:
+		return p.Column.Seek && p.Op == graph.OpIn
+	case graph.All:
+		return slices.ContainsFunc(p, soughtLink)
+	}
+	return false
+}
+
+// sought is the family of the nodes that an index finds.
+func sought(p graph.Pred) *graph.Family {
+	if all, ok := p.(graph.All); ok {
+		return sought(all[slices.IndexFunc(all, seeks)])
+	}
+	return familyOf[p.(graph.Cmp).Column]
 }
 
 // split takes the test that drives out of a conjunction. One that speaks of the
@@ -84,13 +109,14 @@ func (s *statement) drive(p graph.Pred, at spot) way {
 
 // ways are the alternatives by which nodes that pass are found.
 func (s *statement) ways(p graph.Pred, at spot) []way {
+	if !drives(p) {
+		return []way{{"MATCH (" + at.name + ":" + quoted(sought(p).Label) + ")", []string{s.test(p, at)}}}
+	}
 	switch p := p.(type) {
 	case graph.IDIn:
 		return []way{{"MATCH (" + at.name + ":" + nodeLabel + ")", []string{s.test(p, at)}}}
 	case graph.Parent:
 		return []way{{clauses: "WITH *, " + s.parent + " AS " + at.name}}
-	case graph.Cmp:
-		return []way{{"MATCH (" + at.name + ":" + quoted(familyOf[p.Column].Label) + ")", []string{s.test(p, at)}}}
 	case graph.Any:
 		var ways []way
 		for _, one := range p {
@@ -120,6 +146,9 @@ func (s *statement) waysBack(h graph.Has, at spot) []way {
 		return []way{s.back(h, s.parent, at, always)}
 	}
 	m := s.name("m")
+	if h.Far == nil {
+		return []way{s.back(h, m, at, far.narrowed(m))}
+	}
 	ways := s.ways(h.Far, spot{m, far.kinds})
 	for i, w := range ways {
 		back := s.back(h, m, at, far.narrowed(m))

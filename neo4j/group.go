@@ -1,28 +1,42 @@
 package neo4j
 
 import (
+	"reflect"
 	"strings"
 
 	"claimgraph/graph"
 )
 
-// gathering finds all nodes that a branch groups, each once: they are looked for
-// once, in however many ways they are grouped.
-func gathering(s *statement, b *graph.Branch) (found, node string) {
-	of := counted(s, b, b.Query.Grouping.Count)
-	return of.everything(), of.node
+// gathering is a list of nodes that a statement has collected.
+type gathering struct {
+	list  string     // its name
+	where graph.Pred // what they pass
+}
+
+// gathered is the list in which all that pass a test stand, where there is one,
+// and what is left to be tested of them.
+func (s *statement) gathered(p graph.Pred) (list string, rest graph.Pred, ok bool) {
+	for _, g := range s.lists {
+		if reflect.DeepEqual(g.where, p) {
+			return g.list, nil, true
+		}
+		if all, is := p.(graph.All); is && g.where != nil && len(all) > 1 && reflect.DeepEqual(g.where, all[len(all)-1]) {
+			return g.list, all[:len(all)-1], true
+		}
+	}
+	return "", nil, false
 }
 
 // groupings writes what a branch's groupings find under one parent, after the
 // clause that finds the nodes.
 func (q *fetching) groupings(l *list) (all, shares string) {
-	found, node := gathering(q.statement, l.branch)
+	of := counted(q.statement, l.branch, l.query.Grouping.Count)
 	list := q.name("g")
 	ways := make([]string, len(l.query.Grouping.By))
 	for i, by := range l.query.Grouping.By {
 		ways[i] = "COLLECT { " + shared(q.statement, list, by) + " RETURN x }"
 	}
-	return " WITH *, COLLECT { " + found + " RETURN DISTINCT " + node + " } AS " + list, "[" + strings.Join(ways, ", ") + "]"
+	return " WITH *, COLLECT { " + of.everything() + " RETURN DISTINCT " + of.node + " } AS " + list, "[" + strings.Join(ways, ", ") + "]"
 }
 
 // shared finds x: what nodes of a list share, a word or the id of a far node,

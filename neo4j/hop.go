@@ -9,13 +9,14 @@ type hop struct {
 	in       bool
 	edge     graph.Pred
 	end      end
+	using    string // which index, where it must be named
 }
 
 func newHop(r *graph.Relation, in bool, edge graph.Pred, kinds []graph.NodeKind) hop {
 	if r == nil {
 		return hop{end: end{kinds: kinds}}
 	}
-	return hop{r, in, edge, farEnd(r, in, kinds)}
+	return hop{relation: r, in: in, edge: edge, end: farEnd(r, in, kinds)}
 }
 
 // toParent makes a hop of a test that asks for a link to the parent: following
@@ -41,7 +42,7 @@ func (h hop) family() *graph.Family { return onlyFamily(h.end.kinds) }
 func (s *statement) match(h hop, node, l string, fits graph.Pred, more ...string) string {
 	at := spot{node, h.end.kinds}
 	if h.relation == nil {
-		return "MATCH (" + node + ":" + s.root(h.end.kinds) + ")" + where(append([]string{h.narrowedRoot(node), s.test(fits, at)}, more...)...)
+		return "MATCH (" + node + ":" + s.root(h.end.kinds) + ")" + h.using + where(append([]string{h.narrowedRoot(node), s.test(fits, at)}, more...)...)
 	}
 	conditions := []string{h.end.narrowed(node), s.test(h.edge, spot{name: l}), s.test(fits, at)}
 	return "MATCH " + link(s.parent, l, h.relation, h.in, node) + where(append(conditions, more...)...)

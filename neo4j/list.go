@@ -59,20 +59,46 @@ func (l *list) rows() string {
 	case l.relation != nil:
 		return l.match(l.hop, l.node, l.link, l.fits, l.after(keys)) + l.cut(keys, l.several())
 	case l.driver == nil || l.walked:
+		if s, ok := l.stretch(); ok {
+			return l.inStretch(s, keys)
+		}
 		return l.inOrder(keys)
 	}
-	found := spot{l.node, l.end.kinds}
-	return l.drive(l.driver, found).and(l.node+":"+labels(l.end.kinds), l.test(l.fits, found), l.after(keys)).String() + l.cut(keys, true)
+	return l.driven(l.after(keys)) + l.cut(keys, true)
+}
+
+// driven looks the nodes up.
+func (l *list) driven(more ...string) string {
+	at := spot{l.node, l.end.kinds}
+	found := l.drive(l.driver, at).and(l.ofKind())
+	if s, ok := stretchOf(l.fits); ok {
+		return found.String() + l.passing(s, more...)
+	}
+	return found.and(append([]string{l.test(l.fits, at)}, more...)...).String()
+}
+
+// passing asks the rest of nodes that were looked up. Of those that cannot lie in
+// the window asked for no link is looked at: the server would do that first, if
+// it were left to it.
+func (l *list) passing(s graph.Stretch, more ...string) string {
+	at := spot{l.node, l.end.kinds}
+	return " WITH " + l.node + where(l.stands(s, at)) + " WITH DISTINCT " + l.node + where(append([]string{l.test(l.fits, at)}, more...)...)
 }
 
 // inOrder runs through an index until the page is full. The server takes the
-// index only where both of its properties are asked for.
+// index only where both of its properties are asked for. Where no other index
+// finds what is asked for it is named, too: the server takes a bound, or a link,
+// for something rare, and would look at everything and sort it.
 func (l *list) inOrder(keys []sortKey) string {
 	bounds := []string{keys[0].expression + " IS NOT NULL", l.node + "." + idOf + " IS NOT NULL"}
 	if l.query.After != nil {
 		bounds[0] = l.after(keys)
 	}
-	return l.match(hop{end: l.end}, l.node, l.link, l.query.Where, bounds...) + l.cut(keys, false)
+	all := hop{end: l.end}
+	if f := l.family(); f != nil && !seeks(l.query.Where) && !impossible(l.query.Where) {
+		all.using = " USING INDEX " + l.node + ":" + quoted(f.Label) + "(" + quoted(l.order()[0].Column.Name) + ", " + idOf + ")"
+	}
+	return l.match(all, l.node, l.link, l.query.Where, bounds...) + l.cut(keys, false)
 }
 
 func (l *list) after(keys []sortKey) string {

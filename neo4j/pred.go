@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"slices"
 	"strings"
 
 	"claimgraph/graph"
@@ -108,11 +109,28 @@ func (s *statement) fits(c graph.Cmp, value string) string {
 	return value + sign + s.value(c.Number)
 }
 
+// impossible tells whether a test is written as one that holds for nothing. The
+// server then wants to hear of no index.
+func impossible(p graph.Pred) bool {
+	switch p := p.(type) {
+	case graph.All:
+		return slices.ContainsFunc(p, impossible)
+	case graph.Any:
+		return !slices.ContainsFunc(p, func(p graph.Pred) bool { return !impossible(p) })
+	case graph.Cmp:
+		return p.Op < graph.OpLeast && len(p.Words) == 0
+	}
+	return false
+}
+
 // has looks for one link of the node.
 func (s *statement) has(h graph.Has, at spot) string {
 	if _, ok := h.Far.(graph.Parent); ok { // both ends are known
 		l := s.name("r")
 		return "EXISTS { MATCH " + link(at.name, l, h.Relation, h.In, s.parent) + where(s.test(h.Edge, spot{name: l})) + " }"
+	}
+	if list, ok := s.around(h); ok {
+		return at.name + " IN " + list
 	}
 	l, m := s.name("r"), ""
 	far := farEnd(h.Relation, h.In, h.Kinds)

@@ -24,6 +24,11 @@ func (s *Store) Search(ctx context.Context, asked graph.Search) ([]graph.Hit, er
 	if err := s.ready(ctx); err != nil {
 		return nil, translated(err)
 	}
+	hits, err := search(ctx, s.ask, asked)
+	return hits, translated(err)
+}
+
+func search(ctx context.Context, ask asking, asked graph.Search) ([]graph.Hit, error) {
 	q := newStatement()
 	kinds := always
 	if asked.Kinds != nil { // by the ids, so that no choice of kinds is planned anew
@@ -36,9 +41,9 @@ func (s *Store) Search(ctx context.Context, asked graph.Search) ([]graph.Hit, er
 	q.add("CALL db.index.fulltext.queryNodes('"+searchIndex+"', ", q.value(matching(asked)), ") YIELD node AS n WITH n", where(kinds),
 		" ORDER BY n.", searchDateOf, " DESC, n.", idOf, " LIMIT ", q.value(asked.Most),
 		" RETURN collect([n.", idOf, ", n.", searchNamesOf, ", n.", searchDateOf, "])")
-	row, err := s.ask(ctx, q.String(), q.params)
+	row, err := ask(ctx, q.String(), q.params)
 	if err != nil {
-		return nil, translated(err)
+		return nil, err
 	}
 	var hits []graph.Hit
 	for _, found := range items(row.Values[0]) {

@@ -14,11 +14,12 @@ import (
 type statement struct {
 	text   strings.Builder
 	params map[string]any
-	named  int             // names given out
-	parent string          // the node whose branch is being filled
-	walks  []string        // clauses that must run before everything else
-	walked []graph.Reaches // what they find
-	wrong  error           // what no statement can be written for
+	named  int          // names given out
+	parent string       // the node whose branch is being filled
+	walks  []string     // clauses that must run before everything else
+	walked []graph.Pred // what they find
+	lists  []gathering  // nodes collected before
+	wrong  error        // what no statement can be written for
 }
 
 func newStatement() *statement { return &statement{params: map[string]any{}} }

@@ -13,8 +13,8 @@ import (
 	"time"
 )
 
-// neo4jVersion is the long-term support release that pom.xml names too.
-const neo4jVersion = "5.26.30"
+// Version is the long-term support release of Neo4j that pom.xml names too.
+const Version = "5.26.30"
 
 //go:embed pom.xml
 var pom []byte
@@ -53,7 +53,7 @@ func library(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", &MissingError{"no cache folder for Neo4j's jars: " + err.Error()}
 	}
-	root := filepath.Join(cache, "claimgraph", "neo4j-"+neo4jVersion)
+	root := filepath.Join(cache, "claimgraph", "neo4j-"+Version)
 	lib := filepath.Join(root, "lib")
 	if _, err := os.Stat(lib); err == nil {
 		return lib, nil
@@ -85,7 +85,7 @@ func download(ctx context.Context, root, lib string) error {
 		"-DoutputDirectory=lib", "-DincludeScope=runtime")
 	cmd.Dir = tmp
 	if out, err := cmd.CombinedOutput(); err != nil {
-		return &MissingError{fmt.Sprintf("Maven cannot fetch Neo4j %s (%v: %s)", neo4jVersion, err, lastLine(out))}
+		return &MissingError{fmt.Sprintf("Maven cannot fetch Neo4j %s (%v: %s)", Version, err, lastLine(out))}
 	}
 	err = os.Rename(filepath.Join(tmp, "lib"), lib)
 	if errors.Is(err, os.ErrExist) {
