@@ -46,7 +46,7 @@ func (p *Page) Barriers(axe string, known []Barrier) []string {
 // Contrasts are those of the barriers that lie in colours.
 func (p *Page) Contrasts(axe string, known []Barrier) []string {
 	p.t.Helper()
-	return p.barriers(axe, `, runOnly: "cat.color"`, known)
+	return p.barriers(axe, `, runOnly: ["color-contrast", "link-in-text-block"]`, known)
 }
 
 func (p *Page) barriers(axe, only string, known []Barrier) []string {
