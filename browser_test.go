@@ -28,6 +28,7 @@ func TestPlayground(t *testing.T) {
 // everything, shows where it is, is caught nowhere, and asks without a mouse.
 func TestPlaygroundByKeyboard(t *testing.T) {
 	page := browsertest.Visit(t, overTheSeed(t))
+	page.AwaitSchema()
 	page.Leave()
 	var way []string
 	for {

@@ -2,6 +2,7 @@ package browsertest
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -57,11 +58,20 @@ func (p *Page) Enter() {
 	p.do("press Enter", chromedp.KeyEvent(kb.Enter))
 }
 
-// Escape presses the key that closes a dialog, and waits until it has.
+// Escape presses the key that closes a dialog, and waits until it has. One that
+// was just opened does not hear it yet, so it is pressed again, as a reader would.
 func (p *Page) Escape() {
 	p.t.Helper()
-	p.do("press Escape", chromedp.KeyEvent(kb.Escape))
-	p.await("the dialog to close", "!"+dialogOpen)
+	for range 20 {
+		p.do("press Escape", chromedp.KeyEvent(kb.Escape))
+		for range 10 {
+			if !look[bool](p, dialogOpen) {
+				return
+			}
+			time.Sleep(50 * time.Millisecond)
+		}
+	}
+	p.t.Fatal("the Escape key closes no dialog")
 }
 
 // RunByKeys asks the question by keys alone, and waits for an answer that contains word.
@@ -75,6 +85,14 @@ func (p *Page) RunByKeys(word string) {
 func (p *Page) AwaitFocus(name string) {
 	p.t.Helper()
 	p.await("the keyboard at "+name, focused+".name === "+quoted(name))
+}
+
+// AwaitSchema waits until the page knows what can be asked: while it asks for that,
+// one of its buttons cannot be pressed.
+func (p *Page) AwaitSchema() {
+	p.t.Helper()
+	p.await("the schema", `!!document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.options.lint.schema &&
+		!document.querySelector("button[aria-label='Re-fetch GraphQL schema']").disabled`)
 }
 
 // AwaitDialog waits until a dialog is open and has the keyboard.
