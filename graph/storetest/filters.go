@@ -10,9 +10,10 @@ import (
 	"claimgraph/graph"
 )
 
-// filters asks every sample of every field of every filter input, alone, turned
-// round, and joined with another; under nodes one field of each list, for there
-// the test of a row is the same. A field without a sample fails, and so does
+// filters asks every sample of every field of every filter input, alone, every
+// other one turned round, and joined with another; of lists of fewer kinds some
+// fields, and under nodes one of each list, for there the test of a row is the
+// same, and a store plans every shape anew. Random worlds ask the rest. A field without a sample fails, and so does
 // one whose samples all find nothing or everything: it would be tested by nobody.
 func filters(t *testing.T, s graph.Store) {
 	k := drawn(t, s)
@@ -32,7 +33,7 @@ func filters(t *testing.T, s graph.Store) {
 			case widest(way):
 				asked = append(asked, allOf(t, k, list)...)
 			default:
-				asked = append(asked, firstOf(t, way.Filter)...)
+				asked = append(asked, someOf(t, way.Filter, i)...)
 			}
 			k.askAll(t, s, list, asked)
 		})
@@ -59,7 +60,9 @@ func allOf(t *testing.T, k *known, list string) []any {
 		tells := false
 		for i, value := range sampled(t, input, field) {
 			one := map[string]any{field: value}
-			asked = append(asked, one, map[string]any{"not": one})
+			if asked = append(asked, one); (n+i)%2 == 0 {
+				asked = append(asked, map[string]any{"not": one})
+			}
 			if i == 0 && n%3 == 1 {
 				asked = append(asked, joined(n/3, one, before))
 			}
@@ -74,11 +77,14 @@ func allOf(t *testing.T, k *known, list string) []any {
 	return asked
 }
 
-func firstOf(t *testing.T, input string) []any {
+// someOf are the first samples of every third field.
+func someOf(t *testing.T, input string, from int) []any {
 	t.Helper()
 	var asked []any
-	for _, field := range sortedKeys(graph.Filters[input]) {
-		asked = append(asked, map[string]any{field: sampled(t, input, field)[0]})
+	for n, field := range sortedKeys(graph.Filters[input]) {
+		if n%3 == from%3 {
+			asked = append(asked, map[string]any{field: sampled(t, input, field)[0]})
+		}
 	}
 	return asked
 }
