@@ -21,5 +21,5 @@ func TestConformance(t *testing.T) {
 		}
 		t.Cleanup(func() { _ = s.Close() })
 		return s
-	}, storetest.Effort{Worlds: 5, Questions: 20})
+	}, storetest.Effort{Worlds: 2, Questions: 15})
 }
