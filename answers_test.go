@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,10 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"claimgraph/expected"
 	"claimgraph/playground"
 )
-
-var update = flag.Bool("update", false, "write the golden answers anew, from SQLite")
 
 // TestAnswers asks every query of testdata/answers of both stores. The golden
 // answer is the whole one, written from SQLite; Neo4j must give the same. A
@@ -79,7 +77,7 @@ func golden(t *testing.T, path string, data json.RawMessage, mayWrite bool) {
 		t.Fatal(err)
 	}
 	pretty.WriteByte('\n')
-	if *update && mayWrite {
+	if *expected.Update && mayWrite {
 		if err := os.WriteFile(path, pretty.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -20,6 +20,7 @@ var arrows = map[string][]string{
 	"data":                   {},
 	"dossier":                {"graph"},
 	"dossier/schema":         {"dossier", "graph"},
+	"expected":               {},
 	"graph":                  {},
 	"graph/generated":        {"graph", "pen"},
 	"graph/schema":           {},

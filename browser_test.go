@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"claimgraph/expected"
 	"claimgraph/playground"
 	"claimgraph/playground/browsertest"
 )
@@ -45,14 +46,7 @@ func TestPlaygroundByKeyboard(t *testing.T) {
 	}
 	const order, closing = "testdata/tab_order.txt", "Close Tab"
 	text := strings.Join(way, "\n") + "\n"
-	if *update {
-		if err := os.WriteFile(order, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if want := read(t, order); text != want {
-		t.Errorf("the Tab key goes a way other than %s:\n%s", order, text)
-	}
+	expected.File(t, order, text)
 	for _, name := range slices.Backward(way) {
 		if name == closing { // not drawn until the keyboard is at its tab
 			continue

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"claimgraph/expected"
+
 	"github.com/urfave/cli/v3"
 )
 
@@ -91,7 +93,7 @@ func TestOperationsPage(t *testing.T) {
 	if shown == page {
 		return
 	}
-	if !*update {
+	if !*expected.Update {
 		t.Fatalf("%s shows other flags; run go test . -run TestOperationsPage -update", path)
 	}
 	if err := os.WriteFile(path, []byte(shown), 0o644); err != nil {

@@ -233,7 +233,17 @@ func post(t *testing.T, base, query string) reply {
 
 func get(t *testing.T, address string) (int, string) {
 	t.Helper()
-	response, err := http.Get(address)
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answered(t, http.DefaultClient, request)
+}
+
+// answered is the status and the text that a request is answered with.
+func answered(t *testing.T, client *http.Client, request *http.Request) (int, string) {
+	t.Helper()
+	response, err := client.Do(request)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -450,14 +450,8 @@ func TestASlowBody(t *testing.T) {
 		t.Fatal(err)
 	}
 	request.Header.Set("Content-Type", "application/json")
-	response, err := server.Client().Do(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = response.Body.Close() }()
-	text, err := io.ReadAll(response.Body)
-	if err != nil || response.StatusCode != http.StatusRequestTimeout || !strings.Contains(string(text), `"TIMEOUT"`) {
-		t.Errorf("%d %s %v", response.StatusCode, text, err)
+	if code, text := answered(t, server.Client(), request); code != http.StatusRequestTimeout || !strings.Contains(text, `"TIMEOUT"`) {
+		t.Errorf("%d %s", code, text)
 	}
 }
 

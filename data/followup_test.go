@@ -2,11 +2,9 @@ package data_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,11 +13,10 @@ import (
 
 	"claimgraph/data"
 	"claimgraph/dossier"
+	"claimgraph/expected"
 	"claimgraph/graph"
 	"claimgraph/sqlite"
 )
-
-var update = flag.Bool("update", false, "write the stories of testdata anew")
 
 // TestFollowUp tells what the second dossier changes, as stories in files: the
 // same questions over the first alone, and over both.
@@ -41,18 +38,7 @@ func TestFollowUp(t *testing.T) {
 		t.Run(story.name, func(t *testing.T) {
 			text := "The first dossier alone\n\n" + story.tell(seed) + "\nBoth dossiers\n\n" + story.tell(both)
 			file := filepath.Join("testdata", strings.ReplaceAll(strings.ReplaceAll(story.name, " ", "-"), "'", "")+".txt")
-			if *update {
-				if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if text != string(want) {
-				t.Errorf("it tells\n%s\nand not\n%s", text, want)
-			}
+			expected.File(t, file, text)
 		})
 	}
 }

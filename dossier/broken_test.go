@@ -1,14 +1,12 @@
 package dossier
 
 import (
-	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the expected files of testdata anew")
+	"claimgraph/expected"
+)
 
 // TestBroken: every error of a broken dossier, each with its place, as the file
 // beside it lists them.
@@ -27,23 +25,7 @@ func TestBroken(t *testing.T) {
 				t.Fatal("it was read")
 			}
 			listed := strings.ReplaceAll(filepath.ToSlash(err.Error()), "testdata/broken/", "") + "\n"
-			wantFile(t, strings.TrimSuffix(path, ".yaml")+".errors", listed)
+			expected.File(t, strings.TrimSuffix(path, ".yaml")+".errors", listed)
 		})
-	}
-}
-
-func wantFile(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s: it says\n%s\nnot\n%s", file, got, want)
 	}
 }

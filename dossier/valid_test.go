@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"claimgraph/expected"
 	"claimgraph/graph"
 )
 
@@ -27,7 +28,7 @@ func TestValid(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			wantFile(t, strings.TrimSuffix(path, ".yaml")+".nodes", listed(t, first))
+			expected.File(t, strings.TrimSuffix(path, ".yaml")+".nodes", listed(t, first))
 			again, err := Read(t.Context(), []string{path}, holding(t, first))
 			if err != nil {
 				t.Fatal(err)

@@ -35,10 +35,10 @@ func describeFamilies() {
 		key("sort_title", func(n *Attack) string { return textKey(n.Title) }),
 		word("title", func(n *Attack) string { return Fold(n.Title) }),
 		words("external_ids", func(n *Attack) []string { return externalKeys(n.ExternalIDs) }),
-		words("kinds_certain", func(n *Attack) []string { return texts(n.Index.KindsCertain) }),
-		words("kinds_possible", func(n *Attack) []string { return texts(n.Index.KindsPossible) }),
-		words("targets_certain", func(n *Attack) []string { return texts(n.Index.TargetsCertain) }),
-		words("targets_possible", func(n *Attack) []string { return texts(n.Index.TargetsPossible) }),
+		words("kinds_certain", func(n *Attack) []string { return Texts(n.Index.KindsCertain) }),
+		words("kinds_possible", func(n *Attack) []string { return Texts(n.Index.KindsPossible) }),
+		words("targets_certain", func(n *Attack) []string { return Texts(n.Index.TargetsCertain) }),
+		words("targets_possible", func(n *Attack) []string { return Texts(n.Index.TargetsPossible) }),
 		sought(number("anywhere", func(n *Attack) int64 { return flag(n.Index.Anywhere) })),
 		sought(number("occurred_wide", func(n *Attack) int64 { return n.Index.Wide }), "sort_occurred", "occurred_from", "occurred_to", "occurred_form"),
 		number("occurred_from", func(n *Attack) int64 { return n.Index.Standing.From }),
@@ -49,7 +49,7 @@ func describeFamilies() {
 		key("sort_killed_down", func(n *Attack) string { return n.Killed.sortKey(lastDown) }),
 		words("years", func(n *Attack) []string { return n.Index.periods(aYear) }),
 		words("months", func(n *Attack) []string { return n.Index.periods(aMonth) }),
-		words("conflicts", func(n *Attack) []string { return texts(n.Index.Conflicts) }),
+		words("conflicts", func(n *Attack) []string { return Texts(n.Index.Conflicts) }),
 		LedgerNote,
 	))
 	killed := attackFamily.Orders["KILLED"]
@@ -75,7 +75,7 @@ func describeFamilies() {
 	), window("made", func(n *Claim) DateRange { return n.Made }))
 	family(responseFamily, "sort_made", true, map[string]string{"MADE": "sort_made"}, columns(
 		key("sort_made", func(n Response) string { return dateKey(n.Replied().Made) }),
-		words("aspects", func(n Response) []string { return texts(n.Replied().Aspects) }),
+		words("aspects", func(n Response) []string { return Texts(n.Replied().Aspects) }),
 		sought(word("degree", func(n Response) string { return string(n.Replied().Degree) })),
 		sought(number("independent", func(n Response) int64 { return flag(n.Replied().Independent) })),
 		sought(number("retracted", func(n Response) int64 { return flag(n.Replied().Retraction != nil) })),

@@ -79,7 +79,7 @@ func questionOf(policy, affiliates any) (whose, error) {
 
 // edge tests one link from an attack to an actor.
 func (q whose) edge(mode Certainty) Pred {
-	all := All{Cmp{Column: AttributionOf.EdgeColumn("basis"), Op: OpIn, Words: texts(q.bases())}}
+	all := All{Cmp{Column: AttributionOf.EdgeColumn("basis"), Op: OpIn, Words: Texts(q.bases())}}
 	if !q.affiliates {
 		all = append(all, is(AttributionOf, "direct", 1))
 	}

@@ -243,7 +243,7 @@ func disputed(_ Lowering, v any) (Pred, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := Cmp{Column: claimFamily.Column("standing"), Op: OpIn, Words: texts([]Standing{PartlyDisputed, Contested, Denied})}
+	p := Cmp{Column: claimFamily.Column("standing"), Op: OpIn, Words: Texts([]Standing{PartlyDisputed, Contested, Denied})}
 	if b {
 		return p, nil
 	}
@@ -393,7 +393,7 @@ func affiliated(l Lowering, v any) (Pred, error) {
 	if err != nil {
 		return nil, err
 	}
-	kinds := texts([]AffiliationKind{PartOf, BranchOf, PledgedAllegianceTo})
+	kinds := Texts([]AffiliationKind{PartOf, BranchOf, PledgedAllegianceTo})
 	if given := fields["kinds"]; given != nil {
 		if kinds, err = enum(AffiliationKinds, given); err != nil {
 			return nil, Under(err, "kinds")

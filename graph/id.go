@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -29,6 +30,18 @@ func ParseID(text string) (ID, error) {
 func (id ID) Kind() NodeKind {
 	prefix, _, _ := strings.Cut(string(id), ":")
 	return kindOfPrefix[prefix]
+}
+
+// KindsOf are the kinds that ids are of, each once, in alphabetical order; never nil.
+func KindsOf(ids []ID) []NodeKind {
+	kinds := []NodeKind{}
+	for _, id := range ids {
+		if k := id.Kind(); !slices.Contains(kinds, k) {
+			kinds = append(kinds, k)
+		}
+	}
+	slices.Sort(kinds)
+	return kinds
 }
 
 // MarshalGQL writes the id as a JSON string, and null where there is none.

@@ -203,7 +203,8 @@ func flag(b bool) int64 {
 	return 0
 }
 
-func texts[W ~string](list []W) []string {
+// Texts are words of ours as plain texts.
+func Texts[W ~string](list []W) []string {
 	out := make([]string, len(list))
 	for i, w := range list {
 		out[i] = string(w)

@@ -21,8 +21,8 @@ func (l Ledger) Text() string {
 			figures[j] = f.text()
 		}
 		lines[i] = strings.Join([]string{
-			string(line.ID), strings.Join(texts(line.Asserters), ","), marked(line.Either, "e"), line.Counts.text(), line.Disputed.text(),
-			string(line.Supersedes), string(line.Adopts), strings.Join(texts(line.Together), ","), line.Order, strings.Join(figures, ","),
+			string(line.ID), strings.Join(Texts(line.Asserters), ","), marked(line.Either, "e"), line.Counts.text(), line.Disputed.text(),
+			string(line.Supersedes), string(line.Adopts), strings.Join(Texts(line.Together), ","), line.Order, strings.Join(figures, ","),
 		}, "|")
 	}
 	return strings.Join(lines, "\n")

@@ -112,6 +112,20 @@ func (a All) plain() Pred {
 	return a
 }
 
+// Conjuncts are the tests that must all hold, whatever conjunctions they stand in.
+// The list is the caller's own.
+func Conjuncts(p Pred) []Pred {
+	all, ok := p.(All)
+	if !ok {
+		return []Pred{p}
+	}
+	var out []Pred
+	for _, one := range all {
+		out = append(out, Conjuncts(one)...)
+	}
+	return out
+}
+
 // Driver takes out of tests that must all hold the one whose nodes are looked up.
 // What is looked up may miss a clause, so that test stays one of the rest.
 func Driver(all All, at int) (driver, rest Pred) {

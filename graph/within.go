@@ -80,7 +80,7 @@ func (q whose) holds(mode Certainty, links []Arc, to []ID) bool {
 			return l.Values[slices.Index(AttributionOf.Edge, AttributionOf.EdgeColumn(name))]
 		}
 		yes := func(name string) bool { return value(name) == int64(1) }
-		if !slices.Contains(to, l.To) || !slices.Contains(texts(q.bases()), value("basis").(string)) ||
+		if !slices.Contains(to, l.To) || !slices.Contains(Texts(q.bases()), value("basis").(string)) ||
 			q.ExcludeDisputed && !(yes("clean") && yes("ties_clean")) || mode == Certain && !yes("certain") {
 			continue
 		}

@@ -75,7 +75,7 @@ func across(ctx context.Context, ask asking, l graph.Look) (*graph.Around, error
 	for _, side := range t.sides() {
 		text += ", " + side.name
 	}
-	answer, err := ask(ctx, text, map[string]any{"of": texts(l.Of), "most": l.Most})
+	answer, err := ask(ctx, text, map[string]any{"of": graph.Texts(l.Of), "most": l.Most})
 	if err != nil {
 		return nil, err
 	}
@@ -121,7 +121,7 @@ func fewArcs(ctx context.Context, ask asking, l graph.Look) (*graph.Around, map[
 	} else {
 		text += "WITH n, COLLECT { " + strings.Join(sides, " UNION ALL ") + " } AS steps RETURN collect([n." + idOf + ", n." + gone + "]), collect(steps)"
 	}
-	answer, err := ask(ctx, text, map[string]any{"of": texts(l.Of), "room": room})
+	answer, err := ask(ctx, text, map[string]any{"of": graph.Texts(l.Of), "room": room})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -165,7 +165,7 @@ func manyArcs(ctx context.Context, ask asking, of []graph.ID, track graph.Track,
 		match, via = "MATCH "+link("n", "", track.Relation, true, "t")+" MATCH "+link("t", "", track.Onward, false, "m"), "t"
 	}
 	answer, err := ask(ctx, "MATCH (n:"+nodeLabel+") WHERE n."+idOf+" IN $of CALL (n) { "+match+
-		" RETURN "+stepOf(quotedText(track.Relation.Name), inText(in), via)+" AS step LIMIT toInteger($most) } RETURN collect(step)", map[string]any{"of": texts(of), "most": most})
+		" RETURN "+stepOf(quotedText(track.Relation.Name), inText(in), via)+" AS step LIMIT toInteger($most) } RETURN collect(step)", map[string]any{"of": graph.Texts(of), "most": most})
 	if err != nil {
 		return nil, err
 	}

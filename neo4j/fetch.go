@@ -50,7 +50,7 @@ func compile(f graph.Fetch, many bool) *fetching {
 func (q *fetching) single(f graph.Fetch, many bool) {
 	if f.Query == nil {
 		n := q.name("n")
-		q.add("MATCH (", n, ":", nodeLabel, ")", where(n+"."+idOf+" IN "+q.value(texts(f.IDs))), " RETURN collect(", document(n, f.Part), ") AS ", q.name("d"))
+		q.add("MATCH (", n, ":", nodeLabel, ")", where(n+"."+idOf+" IN "+q.value(graph.Texts(f.IDs))), " RETURN collect(", document(n, f.Part), ") AS ", q.name("d"))
 		return
 	}
 	l := newList(q.statement, root(f.Query))
@@ -72,7 +72,7 @@ func (q *fetching) roots(f graph.Fetch, many bool) level {
 	part := graph.Needs(f.Part, f.Then)
 	if f.Query == nil {
 		n, at := q.level(nil, part), q.name("n")
-		q.add("CALL () { MATCH (", at, ":", nodeLabel, ")", where(at+"."+idOf+" IN "+q.value(texts(f.IDs))),
+		q.add("CALL () { MATCH (", at, ":", nodeLabel, ")", where(at+"."+idOf+" IN "+q.value(graph.Texts(f.IDs))),
 			" RETURN [collect(", at, ")] AS ", n.name, " }\n")
 		return n
 	}

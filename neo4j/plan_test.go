@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"iter"
 	"log/slog"
@@ -18,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"claimgraph/expected"
 	"claimgraph/graph"
 	"claimgraph/graph/storetest"
 	"claimgraph/neo4j/neo4jtest"
@@ -26,8 +26,6 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
-
-var update = flag.Bool("update", false, "write the golden plans anew")
 
 // planned is a world large enough that the server plans as for a full database:
 // it looks at how many nodes, links and values there are.
@@ -95,7 +93,7 @@ func plansOfQuestions(t *testing.T, s *Store) {
 			if body := w.Body.String(); strings.Contains(body, `"errors"`) {
 				t.Fatal(body)
 			}
-			holds(t, name, strings.Join(e.plans, "\n"))
+			expected.File(t, filepath.Join("testdata", "plans", name+".txt"), strings.Join(e.plans, "\n"))
 			if e.worst != "" {
 				t.Error(e.worst)
 			}
@@ -303,7 +301,7 @@ func plansOfFilters(t *testing.T, s *Store) {
 					t.Errorf("%s.%s: %q", list, f.Field, worst)
 				}
 			}
-			holds(t, "filters-of-"+list, all.String())
+			expected.File(t, filepath.Join("testdata", "plans", "filters-of-"+list+".txt"), all.String())
 		})
 	}
 }
@@ -325,24 +323,4 @@ func statementsOf(t *testing.T, f graph.Fetch) []*statement {
 		t.Fatal(q.wrong)
 	}
 	return append(all, q.statement)
-}
-
-func holds(t *testing.T, name, got string) {
-	t.Helper()
-	golden := filepath.Join("testdata", "plans", name+".txt")
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(golden), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the plan changed; go test ./neo4j -run Plans -update writes the new one\n--- was\n%s--- is\n%s", want, got)
-	}
 }

@@ -34,7 +34,7 @@ func (s *statement) test(p graph.Pred, at spot) string {
 	case graph.Stretch: // says where to look, and asks nothing
 		return always
 	case graph.IDIn:
-		return at.name + "." + idOf + " IN " + s.value(texts(p))
+		return at.name + "." + idOf + " IN " + s.value(graph.Texts(p))
 	case graph.Cmp:
 		return s.compare(p, at)
 	case graph.Has:

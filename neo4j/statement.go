@@ -64,14 +64,6 @@ func (s *statement) fail(format string, args ...any) {
 	}
 }
 
-func texts[T ~string](list []T) []string {
-	out := make([]string, len(list))
-	for i, t := range list {
-		out[i] = string(t)
-	}
-	return out
-}
-
 // where joins conditions; those that hold for everything are left out.
 func where(conditions ...string) string {
 	var asked []string

@@ -9,14 +9,9 @@ import (
 
 // stretchOf is what a test says of where in a list those stand that pass it.
 func stretchOf(p graph.Pred) (graph.Stretch, bool) {
-	switch p := p.(type) {
-	case graph.Stretch:
-		return p, true
-	case graph.All:
-		for _, one := range p {
-			if s, ok := stretchOf(one); ok {
-				return s, true
-			}
+	for _, test := range graph.Conjuncts(p) {
+		if s, ok := test.(graph.Stretch); ok {
+			return s, true
 		}
 	}
 	return graph.Stretch{}, false

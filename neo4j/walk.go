@@ -37,7 +37,7 @@ func (s *statement) once(what graph.Pred, named graph.IDIn, pattern func(from, t
 		return walkName(i)
 	}
 	from, to := s.name("m"), s.name("n")
-	walk := "CALL () { MATCH (" + from + ":" + nodeLabel + ")" + where(from+"."+idOf+" IN "+s.value(texts(named))) + " MATCH " + pattern(from, to) +
+	walk := "CALL () { MATCH (" + from + ":" + nodeLabel + ")" + where(from+"."+idOf+" IN "+s.value(graph.Texts(named))) + " MATCH " + pattern(from, to) +
 		" WITH DISTINCT " + to + " RETURN collect(" + to + ") AS " + walkName(len(s.walks)) + " }\n"
 	s.walks, s.walked = append(s.walks, walk), append(s.walked, what)
 	return walkName(len(s.walks) - 1)

@@ -42,14 +42,14 @@ const mostPlans = 20
 // documentKey is under which gqlgen keeps the document with an operation.
 const documentKey = "document"
 
-// below plans what lies below a root field that gives nodes of some kinds, or
-// takes what was planned before.
+// below plans what lies below a root field that gives nodes of some kinds (as
+// graph.KindsOf lists them), or takes what was planned before.
 func (p *plan) below(f graphql.CollectedField, kinds []graph.NodeKind, how func() error) error {
 	d, _ := p.op.Stats.GetExtension(documentKey).(*document)
 	if d == nil || !d.steady(p.op.Operation) {
 		return how()
 	}
-	key := outlineOf{p.op.Operation, f.Alias, namesOf(kinds)}
+	key := outlineOf{p.op.Operation, f.Alias, strings.Join(graph.Texts(kinds), " ")}
 	d.mu.Lock()
 	known := d.plans[key]
 	d.mu.Unlock()
@@ -66,16 +66,6 @@ func (p *plan) below(f graphql.CollectedField, kinds []graph.NodeKind, how func(
 		d.plans[key] = &outline{p.fetch.Then, p.fetch.Part, p.root.under, p.count}
 	}
 	return nil
-}
-
-// namesOf are some kinds in their order.
-func namesOf(kinds []graph.NodeKind) string {
-	names := make([]string, len(kinds))
-	for i, k := range kinds {
-		names[i] = string(k)
-	}
-	slices.Sort(names)
-	return strings.Join(slices.Compact(names), " ")
 }
 
 // steady tells whether no variable stands below the root fields.

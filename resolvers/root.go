@@ -81,17 +81,16 @@ func byID[T graph.Node](ctx context.Context, r *Resolver, ids []graph.ID) ([]T, 
 		return nil, located(err, []string{f.Alias})
 	}
 	objects := p.objects(f.Definition.Type.Name(), nil)
-	var kinds []graph.NodeKind
 	for _, id := range ids {
-		if k := id.Kind(); slices.Contains(objects, graph.KindNamed(k).Label) {
+		if slices.Contains(objects, graph.KindNamed(id.Kind()).Label) {
 			p.fetch.IDs = append(p.fetch.IDs, id)
-			kinds = append(kinds, k)
 		}
 	}
 	out := make([]T, len(ids))
 	if len(p.fetch.IDs) == 0 {
 		return out, nil
 	}
+	kinds := graph.KindsOf(p.fetch.IDs)
 	objects = p.objects(f.Definition.Type.Name(), kinds)
 	far := owner{then: &p.fetch.Then, part: &p.fetch.Part, path: []string{f.Alias}}
 	if err := p.below(f, kinds, func() error { return p.walk(f.Selections, objects, p.root, far) }); err != nil {

@@ -27,10 +27,7 @@ func (r queries) Search(ctx context.Context) (*graph.SearchConnection, error) {
 	if len(p.fetch.IDs) == 0 || !selects(f.Selections, "edges") && !selects(f.Selections, "nodes") {
 		return page, nil
 	}
-	kinds := []graph.NodeKind{}
-	for _, id := range p.fetch.IDs {
-		kinds = append(kinds, id.Kind())
-	}
+	kinds := graph.KindsOf(p.fetch.IDs)
 	met := asked{branch: &graph.Branch{Query: &graph.Query{Kinds: kinds}}}
 	p.fetch.Part = graph.Written // in which it is looked for what fits best
 	far := owner{then: &p.fetch.Then, part: &p.fetch.Part, path: path}

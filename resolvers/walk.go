@@ -84,12 +84,7 @@ func (r queries) walked(ctx context.Context, met []graph.ID) error {
 	p, f := r.plan(ctx)
 	slices.Sort(met)
 	p.fetch.IDs = slices.Compact(met)
-	self := owner{kinds: []graph.NodeKind{}, then: &p.fetch.Then, part: &p.fetch.Part, path: []string{f.Alias}}
-	for _, id := range p.fetch.IDs {
-		if k := id.Kind(); !slices.Contains(self.kinds, k) {
-			self.kinds = append(self.kinds, k)
-		}
-	}
+	self := owner{kinds: graph.KindsOf(p.fetch.IDs), then: &p.fetch.Then, part: &p.fetch.Part, path: []string{f.Alias}}
 	drawing := self
 	drawing.cast = &cast{self: self, ties: []owner{self}}
 	if err := p.below(f, self.kinds, func() error { return p.walk(f.Selections, []string{f.Definition.Type.Name()}, p.root, drawing) }); err != nil {

@@ -56,7 +56,7 @@ func newArcs(l graph.Look) *arcs {
 	a.add(" AS crowded FROM ")
 	a.list(l.Of)
 	a.add(" p CROSS JOIN node n ON n.id = p.value) SELECT -1, at, NULL, NULL, crowded, ")
-	a.gone(around+".num", kindsAmong(l.Of))
+	a.gone(around+".num", graph.KindsOf(l.Of))
 	a.add(" FROM ", around)
 	for i, s := range a.sides {
 		a.add(" UNION ALL ")
@@ -144,7 +144,7 @@ func (a *arcs) links(i int, s side) {
 	if s.in {
 		possible = s.Relation.To
 	}
-	a.add("'" + strings.Join(texts(both(possible, kindsAmong(a.Of))), "', '") + "')")
+	a.add("'" + strings.Join(graph.Texts(both(possible, graph.KindsOf(a.Of))), "', '") + "')")
 }
 
 // gone tells of a node of some kinds whether it counts no more.
@@ -185,24 +185,4 @@ func (a *arcs) take(rows *sql.Rows, found *graph.Around) error {
 		found.There = append(found.There, near)
 	}
 	return nil
-}
-
-// kindsAmong are those that ids are of.
-func kindsAmong(ids []graph.ID) []graph.NodeKind {
-	kinds := []graph.NodeKind{}
-	for _, id := range ids {
-		if k := id.Kind(); !slices.Contains(kinds, k) {
-			kinds = append(kinds, k)
-		}
-	}
-	slices.Sort(kinds)
-	return kinds
-}
-
-func texts[T ~string](list []T) []string {
-	out := make([]string, len(list))
-	for i, t := range list {
-		out[i] = string(t)
-	}
-	return out
 }

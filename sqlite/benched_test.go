@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"claimgraph/expected"
 	"claimgraph/graph"
 )
 
@@ -26,7 +27,7 @@ func TestPlansOfTheBench(t *testing.T) {
 			if scan := scans.FindString(b.String()); scan != "" && name != "disputed" { // the newest are among the first claims of the list
 				t.Errorf("walked through: %s", scan)
 			}
-			matches(t, filepath.Join("testdata", "plans", "bench-"+name+".txt"), b.String())
+			expected.File(t, filepath.Join("testdata", "plans", "bench-"+name+".txt"), b.String())
 		})
 	}
 }

@@ -107,9 +107,10 @@ func best(all []graph.Pred) (at int, drive bool) {
 	return at, at >= 0
 }
 
-// conjuncts are the tests that must all hold.
+// conjuncts are the tests that must all hold; they know where the links stand that
+// they look for, where one of them tells.
 func conjuncts(p graph.Pred) []graph.Pred {
-	out := flat(p)
+	out := graph.Conjuncts(p)
 	for _, test := range out {
 		if s, ok := test.(graph.Stretch); ok {
 			for i := range out {
@@ -117,18 +118,6 @@ func conjuncts(p graph.Pred) []graph.Pred {
 			}
 			break
 		}
-	}
-	return out
-}
-
-func flat(p graph.Pred) []graph.Pred {
-	all, ok := p.(graph.All)
-	if !ok {
-		return []graph.Pred{p}
-	}
-	var out []graph.Pred
-	for _, p := range all {
-		out = append(out, flat(p)...)
 	}
 	return out
 }

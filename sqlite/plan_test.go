@@ -3,19 +3,16 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
+	"claimgraph/expected"
 	"claimgraph/graph"
 	"claimgraph/graph/storetest"
 )
-
-var update = flag.Bool("update", false, "write the golden plans anew")
 
 // shapes are the questions that are asked most. The plans beside them, in
 // testdata, are what a new version of SQLite must not make worse: every table
@@ -70,7 +67,7 @@ func TestPlans(t *testing.T) {
 			if p.wrong != nil {
 				t.Fatal(p.wrong)
 			}
-			matches(t, filepath.Join("testdata", "plans", strings.ReplaceAll(name, " ", "-")+".txt"), plan(t, s, p.String(), p.values()))
+			expected.File(t, filepath.Join("testdata", "plans", strings.ReplaceAll(name, " ", "-")+".txt"), plan(t, s, p.String(), p.values()))
 		})
 	}
 }
@@ -85,7 +82,7 @@ func TestPlanOfTelling(t *testing.T) {
 	if p.wrong != nil {
 		t.Fatal(p.wrong)
 	}
-	matches(t, filepath.Join("testdata", "plans", "what-the-claims-of-an-actor-tell.txt"), plan(t, s, p.String(), p.values()))
+	expected.File(t, filepath.Join("testdata", "plans", "what-the-claims-of-an-actor-tell.txt"), plan(t, s, p.String(), p.values()))
 }
 
 // walked are the fields of filters whose samples no index serves: the list is
@@ -121,7 +118,7 @@ func TestPlansOfFilters(t *testing.T) {
 		}
 	}
 	for list, all := range plans {
-		matches(t, filepath.Join("testdata", "plans", "filters-of-"+list+".txt"), all)
+		expected.File(t, filepath.Join("testdata", "plans", "filters-of-"+list+".txt"), all)
 	}
 }
 
@@ -176,23 +173,4 @@ func plan(t *testing.T, s *Store, text string, args []any) string {
 		t.Fatal(err)
 	}
 	return b.String()
-}
-
-func matches(t *testing.T, golden, got string) {
-	t.Helper()
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(golden), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the plan changed; go test ./sqlite -run Plans -update writes the new one\n--- was\n%s--- is\n%s", want, got)
-	}
 }

@@ -27,7 +27,13 @@ func (t *text) setOfStretch(s graph.Stretch, rest graph.Pred) {
 // alongRun writes one stretch as a table, by its index, and where it begins and ends.
 func (t *text) alongRun(s graph.Stretch, run graph.Run, f string) {
 	table, key := familyTable(familyOf[s.Key]), f+"."+nodeColumn(s.Key)
-	t.add(table, " ", f, " INDEXED BY ", indexName(table, s.Wide.Name), " WHERE ", f, ".", nodeColumn(s.Wide), " = ")
+	t.add(table, " ", f, " INDEXED BY ", indexName(table, s.Wide.Name), " WHERE ")
+	t.within(run, f+"."+nodeColumn(s.Wide), key)
+}
+
+// within tests that something stands in a stretch, by its width and its key.
+func (t *text) within(run graph.Run, wide, key string) {
+	t.add(wide, " = ")
 	t.value(run.Wide)
 	t.add(" AND ", key, " >= ")
 	t.value(run.From)
@@ -80,7 +86,7 @@ func (t *text) linksAlong(h graph.Has, driver graph.Pred, d, l string) {
 
 // stretch is where the rows of the page stand, if that is in the order asked for.
 func (p *page) stretch() (graph.Stretch, bool) {
-	for _, test := range flat(p.query.Where) {
+	for _, test := range graph.Conjuncts(p.query.Where) {
 		if s, ok := test.(graph.Stretch); ok && len(p.keys) == 1 && p.keys[0].Column == s.Key {
 			return s, true
 		}
@@ -167,14 +173,7 @@ func (p *page) linedUp(h graph.Has, run graph.Run, l string) []func() {
 		p.add(")")
 	}}
 	if h.Along != nil {
-		conditions = append(conditions, func() {
-			p.add(l, ".", edgeColumn(h.Relation.Wide), " = ")
-			p.value(run.Wide)
-			p.add(" AND ", l, ".key >= ")
-			p.value(run.From)
-			p.add(" AND ", l, ".key < ")
-			p.value(run.To)
-		})
+		conditions = append(conditions, func() { p.within(run, l+"."+edgeColumn(h.Relation.Wide), l+".key") })
 	}
 	if h.Edge != nil {
 		conditions = append(conditions, func() { p.test(h.Edge, row{link: l}) })

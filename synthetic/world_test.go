@@ -3,36 +3,22 @@ package synthetic_test
 import (
 	"crypto/sha256"
 	"encoding/json"
-	"flag"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
+	"claimgraph/expected"
 	"claimgraph/graph"
 	"claimgraph/synthetic"
 )
-
-var update = flag.Bool("update", false, "write what the worlds hold anew")
 
 // TestSameSeedSameBytes holds a world against what it was when this was written:
 // the numbers of its nodes, and the sum of its bytes.
 func TestSameSeedSameBytes(t *testing.T) {
 	const file = "testdata/world.txt"
 	got := describe(t, synthetic.World{Seed: 1, Attacks: 1000})
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the world is another than it was; go test ./synthetic -update, if it is meant to be\ngot:\n%s\nwant:\n%s", got, want)
-	}
+	expected.File(t, file, got)
 	if other := describe(t, synthetic.World{Seed: 2, Attacks: 1000}); other == got {
 		t.Error("another seed makes the same world")
 	}

@@ -4,17 +4,15 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"claimgraph/expected"
 	"claimgraph/graph"
 )
-
-var update = flag.Bool("update", false, "write the expected files of testdata anew")
 
 // TestRows: what rows of each version mean, record by record, as the file beside
 // each says. testdata/README.md says which rows are real.
@@ -29,7 +27,7 @@ func TestRows(t *testing.T) {
 			if len(problems) > 0 {
 				t.Fatal(problems)
 			}
-			wantFile(t, strings.TrimSuffix(path, ".csv")+".nodes", listed(t, i))
+			expected.File(t, strings.TrimSuffix(path, ".csv")+".nodes", listed(t, i))
 		})
 	}
 }
@@ -43,7 +41,7 @@ func TestBroken(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			i, problems := reading(t, "testdata/broken/"+name+".csv")
-			wantFile(t, "testdata/broken/"+name+".errors", strings.Join(problems, "\n")+"\n")
+			expected.File(t, "testdata/broken/"+name+".errors", strings.Join(problems, "\n")+"\n")
 			if i.Skipped != len(problems) {
 				t.Errorf("%d problems, %d rows left out", len(problems), i.Skipped)
 			}
@@ -101,22 +99,6 @@ func listed(t *testing.T, i *Import) string {
 		out.Write(append(line, '\n'))
 	}
 	return out.String()
-}
-
-func wantFile(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s: it says\n%s\nnot\n%s", file, got, want)
-	}
 }
 
 // TestPackedAndMarked: a file is unpacked by what stands in it, whatever its
