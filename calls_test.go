@@ -26,7 +26,7 @@ func TestOneCallARootField(t *testing.T) {
 			name := strings.TrimSuffix(filepath.Base(path), ".graphql")
 			t.Run(name, func(t *testing.T) {
 				text := read(t, path)
-				roots, relations, shelves := selected(t, text)
+				roots, relations, beside := selected(t, text)
 				calls, statements, branches, looks := s.calls.Load(), s.statements(), s.branches.Load(), s.looks.Load()
 				got := ask(t, server, text, optional(t, strings.TrimSuffix(path, ".graphql")+".variables.json"))
 				if len(got.Errors) > 0 {
@@ -34,7 +34,7 @@ func TestOneCallARootField(t *testing.T) {
 				}
 				calls, statements, branches, looks = s.calls.Load()-calls, s.statements()-statements, s.branches.Load()-branches, s.looks.Load()-looks
 				t.Logf("%d root fields, %d relations: %d calls, %d branches, %d statements", roots, relations, calls, branches, statements)
-				switch wanted := roots + shelves + chosen(text) + searched(text); {
+				switch wanted := roots + beside + chosen(text); {
 				case looks > 0:
 					walksCost(t, roots, int(calls), int(looks))
 				case int(calls) != wanted:
@@ -110,28 +110,14 @@ func chosen(text string) int {
 	return more
 }
 
-var searches = regexp.MustCompile(`search\(text: ("(?:[^"\\]|\\.)*")(.*kinds: \[\])?`)
-
-// searched is how many more calls searches take: one finds the ids, and one
-// fetches what is selected of them. Where nothing can be found nobody is asked.
-func searched(text string) int {
-	more := 0
-	for _, search := range searches.FindAllStringSubmatch(text, -1) {
-		more++
-		if graph.Fold(search[1]) == "" || search[2] != "" {
-			more -= 2
-		}
-	}
-	return more
-}
-
 var known = regexp.MustCompile(`byExternalIds\([^)]*values: \[([^]]*)\]`)
 
 // selected counts the root fields and the selected relations of a query; a
-// fragment counts each time it is spread. Shelves are the root fields below which
-// buckets of facets stand for nodes: these are known once all was counted, and
-// are looked up then, all at once.
-func selected(t *testing.T, text string) (roots, relations, shelves int) {
+// fragment counts each time it is spread. Beside are calls more than the root
+// fields: buckets of facets that stand for nodes are known once all was counted,
+// and are looked up then, all at once; so is what lies beyond the few nodes that a
+// search finds. A search that can find nothing asks nobody.
+func selected(t *testing.T, text string) (roots, relations, beside int) {
 	t.Helper()
 	_, schema := resolvers.Schema()
 	doc, errs := gqlparser.LoadQueryWithRules(schema, text, rules.NewDefaultRules())
@@ -159,11 +145,31 @@ func selected(t *testing.T, text string) (roots, relations, shelves int) {
 	set := doc.Operations[0].SelectionSet
 	for _, root := range set {
 		shelved = false
-		if count(ast.SelectionSet{root}); shelved {
-			shelves++
+		before := relations
+		count(ast.SelectionSet{root})
+		f := root.(*ast.Field)
+		switch {
+		case shelved, f.Name == "search" && relations > before:
+			beside++
+		case f.Name == "search" && searchedFor(t, f).Nothing():
+			beside--
 		}
 	}
-	return len(set), relations, shelves
+	return len(set), relations, beside
+}
+
+// searchedFor is what a field searches for, as far as it can find anything.
+func searchedFor(t *testing.T, f *ast.Field) graph.Search {
+	t.Helper()
+	var kinds []graph.NodeKind
+	if of := f.Arguments.ForName("kinds"); of != nil {
+		kinds = make([]graph.NodeKind, len(of.Value.Children))
+	}
+	search, err := graph.SearchFor(f.Arguments.ForName("text").Value.Raw, kinds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return search
 }
 
 // ofNodes are the facets whose buckets stand for nodes.

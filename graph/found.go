@@ -65,9 +65,10 @@ func (s Search) Read(text string) ([]string, error) {
 	return parts[1:], nil
 }
 
-// Page is one page of what was found; its nodes are still to be fetched.
+// Page is one page of what was found; nodes that did not come with their hits are
+// still to be fetched.
 func (f *Found) Page(ask Ask) *SearchConnection {
-	c := &SearchConnection{TotalCount: len(f.hits), Truncated: f.truncated, found: f, asked: ask}
+	c := &SearchConnection{TotalCount: len(f.hits), Truncated: f.truncated, Tree: NewTree(), found: f, asked: ask}
 	rows := f.hits
 	if ask.After != nil {
 		n, _ := strconv.Atoi(ask.After[0]) // Read has looked at it
@@ -88,6 +89,11 @@ func (f *Found) Page(ask Ask) *SearchConnection {
 		c.rows = rows[len(rows)-ask.Limit:]
 	} else {
 		c.rows = rows[:ask.Limit]
+	}
+	for _, row := range c.rows {
+		if row.Node != nil {
+			c.Tree.Meet(row.Node, Written)
+		}
 	}
 	return c
 }
@@ -118,6 +124,12 @@ func (c *SearchConnection) IDs() []ID {
 		out[i] = f.ID
 	}
 	return out
+}
+
+// Holds tells whether the page's nodes came with the hits, as much of them as is
+// wanted.
+func (c *SearchConnection) Holds(part Part) bool {
+	return !slices.ContainsFunc(c.rows, func(f found) bool { return !c.Tree.Holds(f.ID, part) })
 }
 
 // Edges are the rows of the page. A node that no longer fits, because it was

@@ -8,6 +8,7 @@ import (
 // The limits of a search.
 const (
 	MaxFound       = 10_000 // hits that are ranked; of more, the newest
+	FewFound       = 100    // hits that come with their nodes; of more, those of the page are fetched
 	MaxSearchWords = 50     // different words of one search
 	searchedRunes  = 64     // words are told apart by so many letters: index entries have an end
 )
@@ -26,6 +27,7 @@ type Hit struct {
 	ID    ID
 	Names string // as in Searched
 	Date  string
+	Node  Node // the part Written of it, where no more than FewFound were found
 }
 
 // SearchFor reads a text as a search. A text without letter or digit finds nothing.

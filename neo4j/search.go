@@ -40,15 +40,23 @@ func search(ctx context.Context, ask asking, asked graph.Search) ([]graph.Hit, e
 	}
 	q.add("CALL db.index.fulltext.queryNodes('"+searchIndex+"', ", q.value(matching(asked)), ") YIELD node AS n WITH n", where(kinds),
 		" ORDER BY n.", searchDateOf, " DESC, n.", idOf, " LIMIT ", q.value(asked.Most),
-		" RETURN collect([n.", idOf, ", n.", searchNamesOf, ", n.", searchDateOf, "])")
+		" WITH collect(n) AS found RETURN [n IN found | [n.", idOf, ", n.", searchNamesOf, ", n.", searchDateOf, "]],"+
+			" CASE WHEN size(found) <= ", q.value(graph.FewFound), " THEN [n IN found | ", document("n", graph.Written), "] END")
 	row, err := ask(ctx, q.String(), q.params)
 	if err != nil {
 		return nil, err
 	}
+	tree := graph.NewTree()
+	for _, d := range items(row.Values[1]) {
+		if err := meet(tree, items(d)); err != nil {
+			return nil, err
+		}
+	}
 	var hits []graph.Hit
 	for _, found := range items(row.Values[0]) {
 		h := items(found)
-		hits = append(hits, graph.Hit{ID: graph.ID(textOf(h[0])), Names: textOf(h[1]), Date: textOf(h[2])})
+		id := graph.ID(textOf(h[0]))
+		hits = append(hits, graph.Hit{ID: id, Names: textOf(h[1]), Date: textOf(h[2]), Node: tree.Nodes[id]})
 	}
 	return hits, nil
 }

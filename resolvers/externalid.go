@@ -36,10 +36,6 @@ func (r queries) ByExternalIds(ctx context.Context, scheme string, values []stri
 		}
 		tree.Add(found)
 	}
-	if err := r.lookUp(ctx, p, tree); err != nil {
-		return nil, err
-	}
 	graph.ByKnownAs(out, scheme, values)
-	ctx.Value(answersKey{}).(*answers).put(f.Alias, &answer{tree: tree, root: p.root})
-	return out, nil
+	return out, r.fetched(ctx, p, f.Alias, tree)
 }

@@ -16,6 +16,7 @@ type asked struct {
 	ask    graph.Ask
 	tolls  map[string]*tolling // by alias
 	facets map[string]*faceting
+	hits   bool // of a search, which hold what they are sorted by
 }
 
 // listOf reads the arguments of a connection.
@@ -64,7 +65,7 @@ func (p *plan) readList(f graphql.CollectedField, known graph.Way) (asked, error
 	}
 	query.Where = rows.Where
 	branch := &graph.Branch{Relation: rows.Relation, In: known.In, Edge: rows.Edge, Query: query, Part: graph.Bare}
-	a := asked{branch, cursor, ask, map[string]*tolling{}, map[string]*faceting{}}
+	a := asked{branch: branch, cursor: cursor, ask: ask, tolls: map[string]*tolling{}, facets: map[string]*faceting{}}
 	err = p.extras(f, &m, mode, &a)
 	return a, err
 }

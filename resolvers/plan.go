@@ -169,6 +169,10 @@ func (p *plan) connection(f graphql.CollectedField, known graph.Way, here *spot,
 // page walks the nodes of a connection, under edges and directly.
 func (p *plan) page(f graphql.CollectedField, asked asked, here *spot, far owner) error {
 	connection, kinds := f.Definition.Type.Name(), asked.branch.Query.Kinds
+	sorted := graph.Shown // cursors hold what lists are sorted by
+	if asked.hits {
+		sorted = graph.Written
+	}
 	for _, part := range graphql.CollectFields(p.op, f.Selections, []string{connection}) {
 		inner := here.at(connection, part.Alias)
 		switch part.Name {
@@ -188,13 +192,13 @@ func (p *plan) page(f graphql.CollectedField, asked asked, here *spot, far owner
 			}
 		case "pageInfo":
 			if selects(part.Selections, "startCursor") || selects(part.Selections, "endCursor") {
-				far.wants(graph.Shown) // cursors hold what lists are sorted by
+				far.wants(sorted)
 			}
 		case "edges":
 			edge := part.Definition.Type.Name()
 			for _, node := range graphql.CollectFields(p.op, part.Selections, []string{edge}) {
 				if node.Name != "node" {
-					far.wants(graph.Shown)
+					far.wants(sorted)
 					continue
 				}
 				if err := p.walk(node.Selections, p.objects(node.Definition.Type.Name(), kinds), inner.at(edge, node.Alias), far); err != nil {

@@ -42,11 +42,16 @@ func (r *Resolver) fetch(ctx context.Context, p *plan, alias string) (*graph.Tre
 	if err != nil {
 		return nil, err
 	}
-	if err := r.lookUp(ctx, p, tree); err != nil {
-		return nil, err
+	return tree, r.fetched(ctx, p, alias, tree)
+}
+
+// fetched keeps a tree, with what is looked up beside it.
+func (r *Resolver) fetched(ctx context.Context, p *plan, alias string, tree *graph.Tree) error {
+	err := r.lookUp(ctx, p, tree)
+	if err == nil {
+		put(ctx, p, alias, tree)
 	}
-	put(ctx, p, alias, tree)
-	return tree, nil
+	return err
 }
 
 func put(ctx context.Context, p *plan, alias string, tree *graph.Tree) {

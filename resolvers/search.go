@@ -6,8 +6,8 @@ import (
 	"claimgraph/graph"
 )
 
-// Search asks the store twice: which nodes were found, and then for the
-// selection below those of the page.
+// Search asks the store which nodes were found, and for the selection below those
+// of the page where they did not come with the hits or it leads on.
 func (r queries) Search(ctx context.Context) (*graph.SearchConnection, error) {
 	p, f := r.plan(ctx)
 	path := []string{f.Alias}
@@ -22,17 +22,19 @@ func (r queries) Search(ctx context.Context) (*graph.SearchConnection, error) {
 		}
 	}
 	page := search.Ranked(hits).Page(ask)
-	page.Tree = graph.NewTree()
 	p.fetch.IDs = page.IDs()
 	if len(p.fetch.IDs) == 0 || !selects(f.Selections, "edges") && !selects(f.Selections, "nodes") {
 		return page, nil
 	}
 	kinds := graph.KindsOf(p.fetch.IDs)
-	met := asked{branch: &graph.Branch{Query: &graph.Query{Kinds: kinds}}}
+	met := asked{branch: &graph.Branch{Query: &graph.Query{Kinds: kinds}}, hits: true}
 	p.fetch.Part = graph.Written // in which it is looked for what fits best
 	far := owner{then: &p.fetch.Then, part: &p.fetch.Part, path: path}
 	if err := p.below(f, kinds, func() error { return p.page(f, met, p.root, far) }); err != nil {
 		return nil, told(ctx, err)
+	}
+	if len(p.fetch.Then) == 0 && page.Holds(p.fetch.Part) {
+		return page, r.fetched(ctx, p, f.Alias, page.Tree)
 	}
 	page.Tree, err = r.fetch(ctx, p, f.Alias)
 	return page, err

@@ -42,14 +42,32 @@ func (s *Store) Search(ctx context.Context, asked graph.Search) ([]graph.Hit, er
 	t.value(asked.Most)
 	var hits []graph.Hit
 	err := s.read.use(ctx, func(c *connection) error {
-		return c.query(ctx, t.String(), t.args, func(rows *sql.Rows) error {
+		err := c.query(ctx, t.String(), t.args, func(rows *sql.Rows) error {
 			var h graph.Hit
 			err := rows.Scan(&h.ID, &h.Names, &h.Date)
 			hits = append(hits, h)
 			return err
 		})
+		if err != nil || len(hits) > graph.FewFound {
+			return err
+		}
+		return withNodes(ctx, c, hits)
 	})
 	return hits, translated(err)
+}
+
+// withNodes reads the nodes of hits.
+func withNodes(ctx context.Context, c *connection, hits []graph.Hit) error {
+	ids := make([]graph.ID, len(hits))
+	for i, h := range hits {
+		ids[i] = h.ID
+	}
+	f := &fetching{c, graph.NewTree(), map[graph.ID]int64{}}
+	err := f.read(ctx, ids, graph.Written)
+	for i, h := range hits {
+		hits[i].Node = f.tree.Nodes[h.ID]
+	}
+	return err
 }
 
 // matching is what a search looks for, in the index's language.

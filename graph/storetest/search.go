@@ -3,6 +3,7 @@ package storetest
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -32,6 +33,7 @@ func searches(t *testing.T, s graph.Store) {
 	fewest(t, s, k)
 	rewritten(t, s)
 	foundBetweenPages(t, s)
+	fewWithNodes(t, s)
 }
 
 func numbersTo(n int) []string {
@@ -113,6 +115,40 @@ func foundBetweenPages(t *testing.T, s graph.Store) {
 		got = slices.DeleteFunc(got, func(id graph.ID) bool { return !slices.Contains(want, id) })
 		if !slices.Equal(got, want) {
 			t.Errorf("backwards %t: %v, not %v", backward, got, want)
+		}
+	}
+}
+
+// fewWithNodes: as many hits as are few come with what a fetch gives of their
+// nodes, one more come without.
+func fewWithNodes(t *testing.T, s graph.Store) {
+	t.Helper()
+	var nodes []graph.Node
+	for i := range graph.FewFound + 1 {
+		nodes = append(nodes, group(id("group", 700+i), fmt.Sprintf("Heron %d", i)))
+	}
+	search, _ := graph.SearchFor("heron", nil)
+	for _, part := range [][]graph.Node{nodes[1:], nodes[:1]} {
+		apply(t, s, telling(part))
+		hits := hitsOf(t, s, search)
+		var ids []graph.ID
+		for _, h := range hits {
+			ids = append(ids, h.ID)
+		}
+		fetched, err := s.Fetch(t.Context(), graph.Fetch{IDs: ids, Part: graph.Written})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, h := range hits {
+			if came := h.Node != nil; came != (len(hits) == graph.FewFound) {
+				t.Errorf("of %d hits %s came with its node: %t", len(hits), h.ID, came)
+			}
+			if h.Node != nil && !reflect.DeepEqual(h.Node, fetched.Nodes[h.ID]) {
+				t.Errorf("%s came as %+v, is fetched as %+v", h.ID, h.Node, fetched.Nodes[h.ID])
+			}
+		}
+		if len(hits) < graph.FewFound {
+			t.Errorf("%d hits", len(hits))
 		}
 	}
 }
