@@ -47,18 +47,21 @@ func (t tracks) sides() []sideText {
 }
 
 // few are the conditions on a node to be crossed. How many links of a type lead
-// to it stands in the node; of those a track does not follow it may have more.
+// to it stands in the node; of those a track does not follow it may have more,
+// which are looked at last, and no further than to the limit.
 func (t tracks) few() []string {
-	var all []string
+	var all, narrow []string
 	for _, track := range t.of {
 		few := "COUNT { (n)<-[:" + quoted(track.Relation.Name) + "]-() } <= $most"
 		if track.Narrow() {
-			few = "(" + few + " OR COUNT { (n)<-[:" + quoted(track.Relation.Name) + "]-(:" + labels(track.Near()) + ") } <= $most)"
+			narrow = append(narrow, "("+few+" OR COUNT { MATCH (n)<-[:"+quoted(track.Relation.Name)+"]-(:"+labels(track.Near())+") RETURN 1 LIMIT toInteger($most) + 1 } <= $most)")
+		} else {
+			all = append(all, few)
 		}
-		all = append(all, few)
 	}
 	slices.Sort(all) // the same text each time
-	return all
+	slices.Sort(narrow)
+	return append(all, narrow...)
 }
 
 // stepOf is what is told of a link between n and m, or across a node between them.

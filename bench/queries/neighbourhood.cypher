@@ -7,8 +7,8 @@ WITH near, met, [m IN met WHERE
   COUNT { (m)<-[:ASSERTED_BY]-() } <= 1000 AND COUNT { (m)<-[:ATTRIBUTED_TO]-() } <= 1000 AND COUNT { (m)<-[:ISSUED_BY]-() } <= 1000
   AND COUNT { (m)<-[:TIES]-() } <= 1000 AND COUNT { (m)<-[:SCOPED_TO]-() } <= 1000
   AND COUNT { (m)-[:LOCATED_IN]-() } + COUNT { (m)-[:BASED_IN]-() } <= 1000
-  AND (COUNT { (m)<-[:OCCURRED_AT]-() } <= 1000 OR COUNT { (m)<-[:OCCURRED_AT]-(:Attack) } <= 1000)
-  AND (COUNT { (m)<-[:TARGETS]-() } <= 1000 OR COUNT { (m)<-[:TARGETS]-(:Attack) } <= 1000)] AS crossed
+  AND (COUNT { (m)<-[:OCCURRED_AT]-() } <= 1000 OR COUNT { MATCH (m)<-[:OCCURRED_AT]-(:Attack) RETURN 1 LIMIT 1001 } <= 1000)
+  AND (COUNT { (m)<-[:TARGETS]-() } <= 1000 OR COUNT { MATCH (m)<-[:TARGETS]-(:Attack) RETURN 1 LIMIT 1001 } <= 1000)] AS crossed
 CALL (crossed) {
   UNWIND crossed AS m
   MATCH (m)-[r:ASSERTED_BY|ATTRIBUTED_TO|ISSUED_BY|IN_STATEMENT|ABOUT|RESPONDS_TO|SUPERSEDES|LOCATED_IN|BASED_IN|OCCURRED_AT|TARGETS|SCOPED_TO]-(o)
