@@ -6,6 +6,7 @@ WITH_NEO4J := go run ./neo4j/neo4jtest/run
 FUZZTIME ?= 10s
 BENCH ?= .
 DURATION ?= 1h
+STORE ?= sqlite
 ATTACKS ?= 100000
 
 .PHONY: help run test check format vet lint drift generate bench microbench fuzz screenshots soak
@@ -55,5 +56,5 @@ fuzz: ## fuzz every fuzz target for FUZZTIME=10s
 	  go test -vet=off -run '^$$' -fuzz "^$${func#func }\$$" -fuzztime $(FUZZTIME) "$$(dirname "$$file")" || exit 1; \
 	done
 
-soak: ## put mixed load on a server for DURATION=1h; nothing may grow
-	go test -vet=off . -run '^TestSoak$$' -soak $(DURATION) -timeout 0 -v
+soak: ## put mixed load on a server over STORE=sqlite (or neo4j) for DURATION=1h; nothing may grow
+	$(if $(filter neo4j,$(STORE)),@$(WITH_NEO4J) --) go test -vet=off . -run '^TestSoak$$' -soak $(DURATION) -soak-over $(STORE) -timeout 0 -v

@@ -35,7 +35,7 @@ func importUCDP(ctx context.Context, c *cli.Command, say io.Writer) error {
 		return err
 	}
 	defer func() { _ = store.Close() }()
-	if err := loadImport(ctx, store, where, files, say); err != nil {
+	if err := loadImport(ctx, store, where+elsewhere(c), files, say); err != nil {
 		return err
 	}
 	if files.Skipped > 0 {

@@ -76,7 +76,7 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 		return err
 	}
 	if c.String("log-format") == "text" {
-		fmt.Fprintf(say, "The graph comes from %s\nOpen http://%s in a browser to ask it. Ctrl-C stops.\n", where, listener.Addr())
+		fmt.Fprintf(say, "The graph comes from %s\nOpen http://%s in a browser to ask it. Ctrl-C stops.\n", where+elsewhere(c), listener.Addr())
 	} else {
 		log.InfoContext(ctx, "serving", "store", where, "address", "http://"+listener.Addr().String())
 	}

@@ -21,10 +21,15 @@ import (
 	"time"
 
 	"claimgraph/graph"
+	"claimgraph/neo4j"
+	"claimgraph/neo4j/neo4jtest"
 	"claimgraph/sqlite"
 )
 
-var soak = flag.Duration("soak", 0, "how long TestSoak puts load on a server")
+var (
+	soak     = flag.Duration("soak", 0, "how long TestSoak puts load on a server")
+	soakOver = flag.String("soak-over", "sqlite", "the store of that server: sqlite or neo4j")
+)
 
 // TestSoak puts mixed load on a server for a long time: golden and random
 // questions, hostile ones, clients that leave, somebody who loads, backups. Memory,
@@ -33,10 +38,13 @@ func TestSoak(t *testing.T) {
 	if *soak == 0 {
 		t.Skip("it takes long; run make soak")
 	}
-	directory := t.TempDir()
-	path := filepath.Join(directory, "graph.db")
-	run(t, "synthesize", "--store", "sqlite:"+path, "--attacks", "1000")
-	server := startServing(t, "--store", "sqlite:"+path, "--with-follow-up", "--log-level", "error")
+	over := soakedSQLite
+	if *soakOver == "neo4j" {
+		over = soakedNeo4j
+	}
+	under := over(t)
+	run(t, append([]string{"synthesize", "--attacks", "1000"}, under.named...)...)
+	server := startServing(t, append([]string{"--with-follow-up", "--log-level", "error"}, under.named...)...)
 	var golden []string
 	for _, folder := range []string{"testdata/answers", "testdata/follow-up"} {
 		for _, file := range queriesIn(t, folder) {
@@ -84,16 +92,14 @@ func TestSoak(t *testing.T) {
 	load := 0
 	every(500*time.Millisecond, func(*rand.Rand) {
 		load++
-		if err := loadOnce(ctx, path, load); err != nil && ctx.Err() == nil {
+		if err := loadOnce(ctx, under, load); err != nil && ctx.Err() == nil {
 			t.Error(err)
 		}
 	})
 	every(*soak/20, func(*rand.Rand) {
-		to := filepath.Join(directory, "backup.db")
-		if err := sqlite.Backup(ctx, path, to); err != nil && ctx.Err() == nil {
+		if err := under.backup(ctx); err != nil && ctx.Err() == nil {
 			t.Error(err)
 		}
-		_ = os.Remove(to)
 	})
 	var samples []sample
 	for ctx.Err() == nil {
@@ -123,6 +129,42 @@ func TestSoak(t *testing.T) {
 	t.Logf("after a third of the time %s; at the end %s", samples[len(samples)/3], samples[len(samples)-1])
 	for _, what := range grown(samples) {
 		t.Error(what)
+	}
+}
+
+// soaked is the store of a server under load.
+type soaked struct {
+	named  []string // as the command line names it
+	open   func(ctx context.Context) (graph.Store, error)
+	backup func(ctx context.Context) error
+}
+
+func soakedSQLite(t *testing.T) soaked {
+	directory := t.TempDir()
+	path, copied := filepath.Join(directory, "graph.db"), filepath.Join(directory, "backup.db")
+	return soaked{
+		named: []string{"--store", "sqlite:" + path},
+		open:  func(ctx context.Context) (graph.Store, error) { return sqlite.Open(ctx, path) },
+		backup: func(ctx context.Context) error {
+			defer func() { _ = os.Remove(copied) }()
+			return sqlite.Backup(ctx, path, copied)
+		},
+	}
+}
+
+// soakedNeo4j has no backup: that of a database is made without us.
+func soakedNeo4j(t *testing.T) soaked {
+	server := neo4jtest.Start(t)
+	if err := server.Empty(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("CLAIMGRAPH_NEO4J_PASSWORD", server.Password)
+	return soaked{
+		named: []string{"--store", server.URL, "--neo4j-user", server.User},
+		open: func(ctx context.Context) (graph.Store, error) {
+			return neo4j.Open(ctx, neo4j.Options{URL: server.URL, User: server.User, Password: server.Password})
+		},
+		backup: func(context.Context) error { return nil },
 	}
 }
 
@@ -164,8 +206,8 @@ func (s *soaking) ask(ctx context.Context, body string) {
 }
 
 // loadOnce loads as the command does: from outside, and gone afterwards.
-func loadOnce(ctx context.Context, path string, load int) error {
-	store, err := sqlite.Open(ctx, path)
+func loadOnce(ctx context.Context, under soaked, load int) error {
+	store, err := under.open(ctx)
 	if err != nil {
 		return err
 	}

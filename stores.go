@@ -37,6 +37,14 @@ func openStore(ctx context.Context, c *cli.Command) (graph.Store, string, error)
 	return nil, "", graph.BadInput("--store %s: a store is sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…", named)
 }
 
+// elsewhere tells who named no store how to, after the words for the one it is.
+func elsewhere(c *cli.Command) string {
+	if c.IsSet("store") {
+		return ""
+	}
+	return " (choose another with --store sqlite:PATH or neo4j://HOST)"
+}
+
 // neo4jPassword comes from a variable or from a file,
 // never from the command line, where others could read it.
 func neo4jPassword(named string) (string, error) {
@@ -63,7 +71,7 @@ func openDefault(ctx context.Context) (graph.Store, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	where := path + " (choose another with --store sqlite:PATH or neo4j://HOST)"
+	where := path
 	store, err := sqlite.Open(ctx, path, sqlite.MakeDirectory())
 	writers, unknown := sqlite.Writers(ctx, path)
 	ours := unknown == nil && bundledOnly(writers)

@@ -70,8 +70,8 @@ func (a *Attack) Validate() error {
 	if err := a.validate(); err != nil {
 		return err
 	}
-	if a.Title == "" {
-		return Under(BadInput("has no title"), "title")
+	if err := validateTitle(a.Title); err != nil {
+		return err
 	}
 	r := &a.Recorded
 	if err := Under(r.Occurred.Validate(), "occurred"); err != nil {

@@ -50,6 +50,7 @@ type Column struct {
 	Sort  bool     // is a sort key: indexed with the id
 	Seek  bool     // a rare value is looked up: indexed by itself,
 	With  []string // and with these columns of the family behind it
+	Parts bool     // what stands anywhere in the text is looked up
 	Of    func(Node) any
 }
 
@@ -185,6 +186,12 @@ func words[N Node](name string, of func(N) []string) *Column {
 // the family that are asked for together with it.
 func sought(c *Column, with ...string) *Column {
 	c.Seek, c.With = true, with
+	return c
+}
+
+// soughtWithin is a text of which any part is looked up.
+func soughtWithin(c *Column) *Column {
+	c.Parts = true
 	return c
 }
 

@@ -1,5 +1,7 @@
 package graph
 
+import "unicode/utf8"
+
 // Name is one name of an actor or a place. A rename is a further name of the
 // same node; a merger is an affiliation.
 type Name struct {
@@ -76,10 +78,30 @@ func validateNames(names []Name) error {
 	return nil
 }
 
+// MaxTitle and MaxExternal are how many letters a title and an identifier have at
+// most, as they are compared: the indexes that look into them take no more.
+const (
+	MaxTitle    = 8000
+	MaxExternal = 1000
+)
+
+func validateTitle(title string) error {
+	switch n := utf8.RuneCountInString(Fold(title)); {
+	case title == "":
+		return Under(BadInput("has no title"), "title")
+	case n > MaxTitle:
+		return Under(BadInput("has %d letters; a title has at most %d", n, MaxTitle), "title")
+	}
+	return nil
+}
+
 func validateExternalIDs(ids []ExternalID) error {
 	for i, e := range ids {
 		if e.Scheme == "" || e.Value == "" {
 			return Under(BadInput("an external id needs a scheme and a value"), "externalIds", index(i))
+		}
+		if n := utf8.RuneCountInString(externalKey(e.Scheme, e.Value)); n > MaxExternal {
+			return Under(BadInput("has %d letters; scheme and value have at most %d together", n, MaxExternal), "externalIds", index(i))
 		}
 	}
 	return nil

@@ -1,6 +1,9 @@
 package graph
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Pred is a two-valued test of a node: what a filter has become once it is
 // decided whether certain or possible matches are wanted. Stores compile it;
@@ -39,6 +42,31 @@ type Cmp struct {
 	Words  []string
 	Number int64
 }
+
+// gram is how many letters an index of what stands within texts knows together.
+const gram = 3
+
+// Within tells whether an index of what stands within texts finds what passes:
+// shorter words are in everything.
+func (c Cmp) Within() bool {
+	return c.Op == OpContains && c.Column.Parts && len(c.Words) > 0 && utf8.RuneCountInString(c.Words[0]) >= gram
+}
+
+// Grams are the different runs of letters that a text has which holds the word
+// of a Cmp that is Within, no more than a statement bears: the word itself is
+// still to be tested.
+func (c Cmp) Grams() []string {
+	letters := []rune(c.Words[0])
+	var all []string
+	for i := 0; i+gram <= len(letters) && len(all) < mostGrams; i++ {
+		if g := string(letters[i : i+gram]); !slices.Contains(all, g) {
+			all = append(all, g)
+		}
+	}
+	return all
+}
+
+const mostGrams = 32
 
 // Has holds when some link of the relation leads to a node that fits.
 type Has struct {

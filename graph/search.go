@@ -50,6 +50,43 @@ func SearchFor(text string, kinds []NodeKind) (Search, error) {
 // Nothing tells whether nothing can be found, so that no store need be asked.
 func (s Search) Nothing() bool { return s.Prefix == "" || s.Kinds != nil && len(s.Kinds) == 0 }
 
+// Shelf is one of the two places where stores keep words apart: the names of the
+// ground that others stand on, which are few, are not looked for among all that
+// is said of it.
+type Shelf string
+
+// The shelves.
+const (
+	ShelfGround Shelf = "ground"
+	ShelfSaid   Shelf = "said"
+)
+
+// Shelves lists them.
+var Shelves = []Shelf{ShelfGround, ShelfSaid}
+
+// Shelf is where the words of the family's nodes are kept.
+func (f *Family) Shelf() Shelf {
+	if f.Few {
+		return ShelfGround
+	}
+	return ShelfSaid
+}
+
+// Shelves are those on which something may be found.
+func (s Search) Shelves() []Shelf {
+	if s.Kinds == nil {
+		return Shelves
+	}
+	var all []Shelf
+	for _, k := range s.Kinds {
+		if shelf := KindNamed(k).Family.Shelf(); !slices.Contains(all, shelf) {
+			all = append(all, shelf)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
 // in counts how many of what is looked for occurs in a folded text.
 func (s Search) in(folded string) int {
 	words := searchWords(folded)

@@ -33,8 +33,8 @@ func (s *Source) Normal() {
 
 // Validate finds what a source lacks.
 func (s *Source) Validate() error {
-	if s.Title == "" {
-		return Under(BadInput("has no title"), "title")
+	if err := validateTitle(s.Title); err != nil {
+		return err
 	}
 	if err := oneOf("kind", s.Kind, SourceKinds); err != nil {
 		return err

@@ -120,6 +120,11 @@ func TestSourcesAreChecked(t *testing.T) {
 		return &graph.Source{Header: header("source:paper"), Title: "The paper", Kind: graph.SourceArticle}
 	}, []spoiled[*graph.Source]{
 		{"it has no title", func(s *graph.Source) { s.Title = "" }, "title"},
+		{"its title is as long as one can be", func(s *graph.Source) { s.Title = strings.Repeat("ﷺ", graph.MaxTitle/18) }, ""},
+		{"its title is a whole text", func(s *graph.Source) { s.Title = strings.Repeat("ﷺ", graph.MaxTitle/17) }, "title"},
+		{"it is known under a whole text", func(s *graph.Source) {
+			s.ExternalIDs = []graph.ExternalID{{Scheme: "doi", Value: "1"}, {Scheme: "doi", Value: strings.Repeat("1", graph.MaxExternal)}}
+		}, "externalIds.1"},
 		{"of no known kind", func(s *graph.Source) { s.Kind = "RUMOUR" }, "kind"},
 		{"nobody judged how reliable it is", func(s *graph.Source) { s.Reliability = "" }, ""},
 		{"reliable beyond the scale", func(s *graph.Source) { s.Reliability = "G" }, "reliability"},
@@ -184,6 +189,7 @@ func TestAttacksAreChecked(t *testing.T) {
 	}, []spoiled[*graph.Attack]{
 		{"nothing is stored unsourced", func(a *graph.Attack) { a.Citations = nil }, "citations"},
 		{"it has no title", func(a *graph.Attack) { a.Title = "" }, "title"},
+		{"its title is a whole text", func(a *graph.Attack) { a.Title = strings.Repeat("a", graph.MaxTitle+1) }, "title"},
 		{"on a day that is none", func(a *graph.Attack) { a.Recorded.Occurred = graph.OnDay(20170230, graph.Explicit) }, "occurred"},
 		{"over before it began", func(a *graph.Attack) { a.Recorded.Occurred = backwards }, "occurred"},
 		{"of no known kind", func(a *graph.Attack) { a.Recorded.Kinds = []graph.AttackKind{"AMBUSH", "NOISE"} }, "kinds.1"},

@@ -13,14 +13,16 @@ import (
 // does not turn an EXISTS round by itself, so what can be looked up is taken out
 // here and drives.
 
-// drives tells whether the nodes that pass can be looked up from ids given, or
-// from what stands on a link.
+// drives tells whether the nodes that pass can be looked up: from ids given, from
+// what stands on a link, or by an index that must be named.
 func drives(p graph.Pred) bool {
 	switch p := p.(type) {
 	case graph.IDIn, graph.Parent, graph.Reaches, graph.Covers:
 		return true
 	case graph.Has:
 		return p.Far != nil && drives(p.Far) || p.Far == nil && soughtLink(p.Edge)
+	case graph.Cmp:
+		return p.Within() || wordSought(p)
 	case graph.All:
 		return slices.ContainsFunc(p, drives)
 	case graph.Any:
@@ -39,6 +41,11 @@ func seeks(p graph.Pred) bool {
 		return slices.ContainsFunc(p, seeks)
 	}
 	return false
+}
+
+// wordSought tells whether an index finds the nodes in whose list a word is.
+func wordSought(c graph.Cmp) bool {
+	return lookedInto(c.Column) && c.Op == graph.OpIn && len(c.Words) > 0
 }
 
 // soughtLink tells whether an index finds the links that pass.
@@ -61,20 +68,19 @@ func sought(p graph.Pred) *graph.Family {
 }
 
 // split takes the test that drives out of a conjunction. One that speaks of the
-// parent goes first: it differs from parent to parent, so it never finds much.
+// parent goes first: it differs from parent to parent, so it never finds much. What
+// an index finds goes last: a few letters may be in everything.
 func split(p graph.Pred) (driver, rest graph.Pred) {
 	all, ok := p.(graph.All)
 	if !ok {
 		all = graph.All{p}
 	}
-	at := slices.IndexFunc(all, func(p graph.Pred) bool { return drives(p) && graph.SpeaksOfParent(p) })
-	if at < 0 {
-		at = slices.IndexFunc(all, drives)
+	for _, better := range []func(graph.Pred) bool{graph.SpeaksOfParent, func(p graph.Pred) bool { _, cmp := p.(graph.Cmp); return !cmp }, func(graph.Pred) bool { return true }} {
+		if at := slices.IndexFunc(all, func(p graph.Pred) bool { return drives(p) && better(p) }); at >= 0 {
+			return graph.Driver(all, at)
+		}
 	}
-	if at < 0 {
-		return nil, p
-	}
-	return graph.Driver(all, at)
+	return nil, p
 }
 
 // way is one way to find nodes: clauses, the last of which can bear a WHERE, and
@@ -117,6 +123,8 @@ func (s *statement) ways(p graph.Pred, at spot) []way {
 		return []way{{"MATCH (" + at.name + ":" + nodeLabel + ")", []string{s.test(p, at)}}}
 	case graph.Parent:
 		return []way{{clauses: "WITH *, " + s.parent + " AS " + at.name}}
+	case graph.Cmp:
+		return []way{s.byIndex(p, at)}
 	case graph.Any:
 		var ways []way
 		for _, one := range p {
@@ -137,6 +145,21 @@ func (s *statement) ways(p graph.Pred, at spot) []way {
 		ways[i] = ways[i].and(s.test(rest, at))
 	}
 	return ways
+}
+
+// byIndex names an index that looks into texts or lists. Between quotes no letter
+// is an operator of its language, but the quote and what takes its meaning away.
+func (s *statement) byIndex(c graph.Cmp, at spot) way {
+	if c.Within() {
+		label := quoted(familyOf[c.Column].Label)
+		return way{"MATCH (" + at.name + ":" + label + ") USING TEXT INDEX " + at.name + ":" + label + "(" + quoted(c.Column.Name) + ")", []string{s.holds(c, property(at.name, c.Column))}}
+	}
+	words := make([]string, len(c.Words))
+	for i, w := range c.Words {
+		words[i] = `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(w) + `"`
+	}
+	x := s.name("x")
+	return way{clauses: "UNWIND " + s.value(words) + " AS " + x + " CALL db.index.fulltext.queryNodes('" + wordIndex(c.Column) + "', " + x + ") YIELD node AS " + at.name + " WITH *"}
 }
 
 // waysBack go back from the far nodes to those that have a link to them.

@@ -4,7 +4,7 @@ import "claimgraph/graph"
 
 // Format is the number of this layout of labels, properties and relationships.
 // It grows with every change that makes an older database unreadable.
-const Format = 5
+const Format = 6
 
 // schema are the statements that make constraints and indexes, each harmless
 // where it was made before. All of them follow from the table of kinds.
@@ -12,8 +12,8 @@ func schema() []string {
 	all := []string{
 		"CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:" + nodeLabel + ") REQUIRE n." + idOf + " IS UNIQUE",
 		"CREATE CONSTRAINT meta_name IF NOT EXISTS FOR (n:" + metaLabel + ") REQUIRE n.name IS UNIQUE",
-		searchSchema(),
 	}
+	all = append(all, searchSchema()...)
 	for _, f := range graph.Families {
 		for _, c := range f.Columns {
 			switch {
@@ -23,6 +23,10 @@ func schema() []string {
 				all = append(all, index(f, c, property("n", c)+", "+property("n", f.Column(c.With[0]))+", n."+idOf))
 			case indexed(c):
 				all = append(all, index(f, c, property("n", c)))
+			case c.Parts:
+				all = append(all, "CREATE TEXT INDEX "+quoted(f.Name+"_"+c.Name)+" IF NOT EXISTS FOR (n:"+quoted(f.Label)+") ON ("+property("n", c)+")")
+			case lookedInto(c):
+				all = append(all, fulltext(wordIndex(c), quoted(f.Label), property("n", c), "keyword"))
 			}
 		}
 	}
@@ -40,14 +44,27 @@ func index(f *graph.Family, c *graph.Column, on string) string {
 	return "CREATE INDEX " + quoted(f.Name+"_"+c.Name) + " IF NOT EXISTS FOR (n:" + quoted(f.Label) + ") ON (" + on + ")"
 }
 
+// fulltext is an index that knows each word of a property as soon as it is written.
+// The analyser parts texts into words.
+func fulltext(name, labels, property, analyser string) string {
+	return "CREATE FULLTEXT INDEX " + quoted(name) + " IF NOT EXISTS FOR (n:" + labels + ") ON EACH [" + property + "] " +
+		"OPTIONS {indexConfig: {`fulltext.analyzer`: '" + analyser + "', `fulltext.eventually_consistent`: false}}"
+}
+
+// lookedInto tells which columns are lists into which an index looks: one of those that
+// know texts, to which each text of the list is a single word.
+func lookedInto(c *graph.Column) bool { return c.Shape == graph.Words && c.Seek }
+
+func wordIndex(c *graph.Column) string { return familyOf[c].Name + "_" + c.Name }
+
 // indexed tells which columns have an index of their own beside those that
 // lists are sorted by: words, which a filter names exactly, and flags. Dates
 // have none: a window of days is most often wide, and then the list's own order
-// is the better way; lists of words cannot be looked into by an index; titles
-// can be longer than an index takes.
+// is the better way; lists of words cannot be looked into by such an index, nor
+// titles for what stands within them.
 func indexed(c *graph.Column) bool {
 	switch {
-	case familyOf[c] == nil || c.Sort || c.Name == "title":
+	case familyOf[c] == nil || c.Sort || c.Parts || c.Shape == graph.Words:
 		return false
 	case c.Shape == graph.Word:
 		return true

@@ -7,13 +7,20 @@ import (
 	"claimgraph/graph"
 )
 
-// searchIndex is the full-text index over the words of all nodes. They are
-// folded already, so its analyser only parts them at the spaces between.
-const searchIndex = "node_search"
+// The words of all nodes stand in full-text indexes, one a shelf. They are folded
+// already, so the analyser only parts them at the spaces between.
+func searchIndex(s graph.Shelf) string { return "search_" + string(s) }
 
-func searchSchema() string {
-	return "CREATE FULLTEXT INDEX " + searchIndex + " IF NOT EXISTS FOR (n:" + nodeLabel + ") ON EACH [n." + searchWordsOf + "] " +
-		"OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}"
+func searchSchema() []string {
+	labels := map[graph.Shelf][]string{}
+	for _, f := range graph.Families {
+		labels[f.Shelf()] = append(labels[f.Shelf()], quoted(f.Label))
+	}
+	var all []string
+	for _, s := range graph.Shelves {
+		all = append(all, fulltext(searchIndex(s), strings.Join(labels[s], "|"), "n."+searchWordsOf, "whitespace"))
+	}
+	return all
 }
 
 // Search finds nodes by their words.
@@ -38,7 +45,11 @@ func search(ctx context.Context, ask asking, asked graph.Search) ([]graph.Hit, e
 		}
 		kinds = "split(n." + idOf + ", ':')[0] IN " + q.value(prefixes)
 	}
-	q.add("CALL db.index.fulltext.queryNodes('"+searchIndex+"', ", q.value(matching(asked)), ") YIELD node AS n WITH n", where(kinds),
+	var indexes []string
+	for _, shelf := range asked.Shelves() {
+		indexes = append(indexes, searchIndex(shelf))
+	}
+	q.add("UNWIND ", q.value(indexes), " AS shelf CALL db.index.fulltext.queryNodes(shelf, ", q.value(matching(asked)), ") YIELD node AS n WITH n", where(kinds),
 		" ORDER BY n.", searchDateOf, " DESC, n.", idOf, " LIMIT ", q.value(asked.Most),
 		" WITH collect(n) AS found RETURN [n IN found | [n.", idOf, ", n.", searchNamesOf, ", n.", searchDateOf, "]],"+
 			" CASE WHEN size(found) <= ", q.value(graph.FewFound), " THEN [n IN found | ", document("n", graph.Written), "] END")

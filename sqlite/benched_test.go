@@ -1,12 +1,22 @@
 package sqlite
 
 import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"log/slog"
+	"maps"
+	"net/http/httptest"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"claimgraph/expected"
 	"claimgraph/graph"
+	"claimgraph/resolvers"
+	"claimgraph/synthetic"
 )
 
 // TestPlansOfTheBench: how the store goes about each question of the set that is
@@ -67,4 +77,88 @@ func benched(t *testing.T) map[string][]*page {
 		"regions":  {newGrouping(regions, graph.FacetOf(graph.KindAttack, string(graph.AttacksByAdmin1)), []int64{0}, nil)},
 		"toll":     {newPage(toll, []int64{0}, choice{}), newSumming(toll, sum, []int64{0}, nil), newTelling(toll, tell, []int64{0}, nil)},
 	}
+}
+
+// TestPlansOfWalksAndSearches holds the rest of that set, of which nothing is chosen
+// by what a count found: each is asked, and how the store goes about the statements
+// it then knows is written down, in the order of their texts.
+func TestPlansOfWalksAndSearches(t *testing.T) {
+	planned := synthetic.World{Seed: 1, Attacks: 40}
+	var band *graph.Group
+	load := func(yield func(graph.ChangeSet) bool) {
+		for part := range planned.Batches() {
+			for _, n := range part.Nodes {
+				if g, ok := n.(*graph.Group); ok && band == nil {
+					band = g
+				}
+			}
+			if !yield(graph.ChangeSet{Nodes: part.Nodes, By: "tester", At: when}) {
+				return
+			}
+		}
+	}
+	s := opened(t)
+	if err := s.Load(t.Context(), load, func(graph.Result) {}); err != nil {
+		t.Fatal(err)
+	}
+	for name, variables := range map[string]any{
+		"actor":         map[string]any{"id": band.ID},
+		"neighbourhood": map[string]any{"of": []graph.ID{planned.Attack(0)}},
+		"search":        map[string]any{"text": band.Name()},
+	} {
+		t.Run(name, func(t *testing.T) {
+			prepared(t, s)
+			text, err := os.ReadFile(filepath.Join("..", "bench", "queries", name+".graphql"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			body, err := json.Marshal(map[string]any{"query": string(text), "variables": variables})
+			if err != nil {
+				t.Fatal(err)
+			}
+			w, r := httptest.NewRecorder(), httptest.NewRequestWithContext(t.Context(), "POST", "/graphql", bytes.NewReader(body))
+			r.Header.Set("Content-Type", "application/json")
+			limits := resolvers.DefaultLimits()
+			limits.Depth = 20
+			resolvers.Handler(s, slog.New(slog.DiscardHandler), limits, nil).ServeHTTP(w, r)
+			if answer := w.Body.String(); strings.Contains(answer, `"errors"`) || !strings.Contains(answer, `"id"`) {
+				t.Fatal(answer)
+			}
+			var all strings.Builder
+			for _, statement := range slices.Sorted(maps.Keys(prepared(t, s))) {
+				if strings.Contains(statement, "SELECT") {
+					all.WriteString(plan(t, s, statement, make([]any, strings.Count(statement, "?"))) + "\n")
+				}
+			}
+			if scan := scans.FindString(all.String()); scan != "" {
+				t.Errorf("walked through: %s", scan)
+			}
+			expected.File(t, filepath.Join("testdata", "plans", "bench-"+name+".txt"), all.String())
+		})
+	}
+}
+
+// prepared are the statements that the store's readers know by now; they forget them.
+func prepared(t *testing.T, s *Store) map[string]bool {
+	t.Helper()
+	all := map[string]bool{}
+	var take func(left int) error
+	take = func(left int) error { // each is another only while the others are taken
+		if left == 0 {
+			return nil
+		}
+		return s.read.use(context.Background(), func(c *connection) error {
+			for text, statement := range c.prepared {
+				all[text] = true
+				_ = statement.Close()
+			}
+			clear(c.prepared)
+			c.length = 0
+			return take(left - 1)
+		})
+	}
+	if err := take(s.read.size); err != nil {
+		t.Fatal(err)
+	}
+	return all
 }

@@ -28,7 +28,7 @@ func drives(p graph.Pred) bool {
 	case graph.Any:
 		return !slices.ContainsFunc(p, func(p graph.Pred) bool { return !drives(p) })
 	case graph.Cmp:
-		return seeks(p) || p.Column.Shape == graph.Words && p.Op != graph.OpContains
+		return seeks(p) || p.Within() || p.Column.Shape == graph.Words && p.Op != graph.OpContains
 	case graph.Not:
 		c, ok := p.Pred.(graph.Cmp)
 		return ok && seeks(c) && c.Op != graph.OpPrefix
@@ -46,7 +46,7 @@ func fewFar(h graph.Has) bool {
 func seeks(p graph.Pred) bool {
 	switch p := p.(type) {
 	case graph.Cmp:
-		return p.Op != graph.OpContains && (p.Column.Seek || p.Column.Sort)
+		return p.Op != graph.OpContains && p.Column.Shape != graph.Words && (p.Column.Seek || p.Column.Sort)
 	case graph.All:
 		return slices.ContainsFunc(p, seeks)
 	}

@@ -2,15 +2,24 @@ package sqlite
 
 import (
 	"slices"
+	"strings"
 
 	"claimgraph/graph"
 )
 
-// setOfRows looks rows of a family up by one column, and tests the rest of them
-// on the spot: the index may hold it, too.
+// setOfRows looks rows of a family up by one column, or by runs of letters in it,
+// and tests the rest of them on the spot: the index may hold it, too.
 func (t *text) setOfRows(driver graph.Cmp, rest graph.Pred) {
 	w, family := t.name("w"), familyOf[driver.Column]
-	t.add("SELECT ", w, ".num AS num FROM ", familyTable(family), " ", w, " WHERE ")
+	t.add("SELECT ", w, ".num AS num FROM ")
+	if driver.Within() {
+		g := t.name("g")
+		t.add(gramTable(driver.Column), " ", g, " CROSS JOIN ", familyTable(family), " ", w, " ON ", w, ".num = ", g, ".rowid WHERE ", g, ".", gramTable(driver.Column), " MATCH ")
+		t.value(`"` + strings.Join(driver.Grams(), `" AND "`) + `"`)
+		t.add(" AND ")
+	} else {
+		t.add(familyTable(family), " ", w, " WHERE ")
+	}
 	t.holds(driver, w+"."+nodeColumn(driver.Column))
 	if rest != nil {
 		t.add(" AND ")

@@ -16,6 +16,8 @@ func wordTable(c *graph.Column) string { return "word_" + familyOf[c].Name + "_"
 
 func noteTable(c *graph.Column) string { return "note_" + familyOf[c].Name + "_" + c.Name }
 
+func gramTable(c *graph.Column) string { return "gram_" + familyOf[c].Name + "_" + c.Name }
+
 func linkTable(r *graph.Relation) string { return "link_" + strings.ToLower(r.Name) }
 
 func nodeColumn(c *graph.Column) string { return "c_" + c.Name }

@@ -132,14 +132,18 @@ func (p *putting) family(ctx context.Context, f *graph.Family, rows []graph.Row)
 	columns := []string{"num", "id"}
 	var plain []int
 	for i, c := range f.Columns {
-		switch c.Shape {
-		case graph.Words, graph.Note:
+		switch {
+		case c.Shape == graph.Words || c.Shape == graph.Note:
 			if err := p.beside(ctx, c, i, rows); err != nil {
 				return err
 			}
-		default:
-			columns, plain = append(columns, nodeColumn(c)), append(plain, i)
+			continue
+		case c.Parts:
+			if err := p.worded(ctx, gramTable(c), "text", rows, func(r graph.Row) string { return r.Values[i].(string) }); err != nil {
+				return err
+			}
 		}
+		columns, plain = append(columns, nodeColumn(c)), append(plain, i)
 	}
 	var in lines
 	for _, r := range rows {
@@ -179,6 +183,21 @@ func (p *putting) beside(ctx context.Context, c *graph.Column, i int, rows []gra
 		return err
 	}
 	return p.insert(ctx, "INSERT OR IGNORE INTO "+table+" (num, value) VALUES ", "", in)
+}
+
+// worded writes what a full-text index is to know of each node, in place of what it
+// knew.
+func (p *putting) worded(ctx context.Context, table, column string, rows []graph.Row, of func(graph.Row) string) error {
+	var in lines
+	for _, r := range rows {
+		if text := of(r); text != "" {
+			in.add(p.nums[r.ID], text)
+		}
+	}
+	if err := p.clear(ctx, table, "rowid", rows); err != nil {
+		return err
+	}
+	return p.insert(ctx, "INSERT INTO "+table+" (rowid, "+column+") VALUES ", "", in)
 }
 
 // clear takes away what the store had beside the nodes it knew.

@@ -50,6 +50,9 @@ func familySchema(f *graph.Family) []string {
 		case c.Seek:
 			rest = append(rest, index(table, c.Name, seekColumns(f, c)...))
 		}
+		if c.Parts {
+			rest = append(rest, "CREATE VIRTUAL TABLE "+gramTable(c)+" USING fts5(text, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram case_sensitive 1')")
+		}
 		columns = append(columns, nodeColumn(c)+" "+sqlType(c)+" NOT NULL")
 	}
 	return append([]string{"CREATE TABLE " + table + " (" + strings.Join(columns, ", ") + ") STRICT"}, rest...)

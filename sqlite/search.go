@@ -3,27 +3,28 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strings"
 
 	"claimgraph/graph"
 )
 
-// The words of all nodes stand in a full-text index that keeps nothing but the
-// words themselves. They are folded already, so its tokenizer must not know
+// The words of all nodes stand in full-text indexes, one a shelf, that keep nothing
+// but the words themselves. They are folded already, so the tokenizer must not know
 // better: "ascii" takes every letter beyond ASCII as it is. Words of any
 // language are letters and digits, and between quotes none is an operator.
-// What hits are picked and ranked by stands beside it, so that a search never
+// What hits are picked and ranked by stands beside them, so that a search never
 // reads documents.
-const (
-	searchWords = "search_words"
-	searchRows  = "search_row"
-)
+const searchRows = "search_row"
+
+func searchTable(s graph.Shelf) string { return "search_" + string(s) }
 
 func searchSchema() []string {
-	return []string{
-		"CREATE VIRTUAL TABLE " + searchWords + " USING fts5(words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')",
-		"CREATE TABLE " + searchRows + " (num INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL, names TEXT NOT NULL) STRICT",
+	ddl := []string{"CREATE TABLE " + searchRows + " (num INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL, names TEXT NOT NULL) STRICT"}
+	for _, s := range graph.Shelves {
+		ddl = append(ddl, "CREATE VIRTUAL TABLE "+searchTable(s)+" USING fts5(words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')")
 	}
+	return ddl
 }
 
 // Search finds nodes by their words.
@@ -32,10 +33,17 @@ func (s *Store) Search(ctx context.Context, asked graph.Search) ([]graph.Hit, er
 		return nil, nil
 	}
 	var t text
-	t.add("SELECT r.id, r.names, r.date FROM ", searchWords, " w CROSS JOIN ", searchRows, " r ON r.num = w.rowid WHERE w.", searchWords, " MATCH ")
-	t.value(matching(asked))
+	t.add("SELECT r.id, r.names, r.date FROM (")
+	for i, s := range asked.Shelves() {
+		if i > 0 {
+			t.add(" UNION ALL ")
+		}
+		t.add("SELECT rowid AS num FROM ", searchTable(s), " WHERE ", searchTable(s), " MATCH ")
+		t.value(matching(asked))
+	}
+	t.add(") w CROSS JOIN ", searchRows, " r ON r.num = w.num")
 	if asked.Kinds != nil {
-		t.add(" AND ")
+		t.add(" WHERE ")
 		t.among("r.kind", asked.Kinds)
 	}
 	t.add(" ORDER BY r.date DESC, r.id LIMIT ")
@@ -81,19 +89,15 @@ func matching(asked graph.Search) string {
 
 // searched writes what searches look through.
 func (p *putting) searched(ctx context.Context, rows []graph.Row) error {
-	var words, all lines
+	var all lines
 	for _, r := range rows {
-		num := p.nums[r.ID]
-		all.add(num, string(r.ID), string(r.Kind.Name), r.Searched.Date, r.Searched.Names)
-		if r.Searched.Words != "" {
-			words.add(num, r.Searched.Words)
+		all.add(p.nums[r.ID], string(r.ID), string(r.Kind.Name), r.Searched.Date, r.Searched.Names)
+	}
+	for _, s := range graph.Shelves {
+		of := slices.DeleteFunc(slices.Clone(rows), func(r graph.Row) bool { return r.Kind.Family.Shelf() != s })
+		if err := p.worded(ctx, searchTable(s), "words", of, func(r graph.Row) string { return r.Searched.Words }); err != nil {
+			return err
 		}
-	}
-	if err := p.clear(ctx, searchWords, "rowid", rows); err != nil {
-		return err
-	}
-	if err := p.insert(ctx, "INSERT INTO "+searchWords+" (rowid, words) VALUES ", "", words); err != nil {
-		return err
 	}
 	return p.insert(ctx, "INSERT OR REPLACE INTO "+searchRows+" (num, id, kind, date, names) VALUES ", "", all)
 }

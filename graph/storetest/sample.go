@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"claimgraph/graph"
@@ -23,18 +24,29 @@ func FilterFields() ([]Asked, error) {
 			continue
 		}
 		for _, field := range sortedKeys(graph.Filters[way.Filter]) {
-			var value any
-			if err := json.Unmarshal([]byte(firstTelling(samples[way.Filter][field])), &value); err != nil {
-				return nil, err
+			samples := samples[way.Filter][field]
+			asked := [][2]string{{field, firstTelling(samples)}}
+			if slices.Contains(samples, inText) {
+				asked = append(asked, [2]string{field + " within", inText})
 			}
-			where, err := graph.Lower(way.Filter, map[string]any{field: value}, graph.Certain, graph.DefaultBounds(), nowhere)
-			if err != nil {
-				return nil, err
+			for _, a := range asked {
+				where, err := lowered(way.Filter, field, a[1])
+				if err != nil {
+					return nil, err
+				}
+				out = append(out, Asked{list, a[0], where})
 			}
-			out = append(out, Asked{list, field, where})
 		}
 	}
 	return out, nil
+}
+
+func lowered(filter, field, sample string) (graph.Pred, error) {
+	var value any
+	if err := json.Unmarshal([]byte(sample), &value); err != nil {
+		return nil, err
+	}
+	return graph.Lower(filter, map[string]any{field: value}, graph.Certain, graph.DefaultBounds(), nowhere)
 }
 
 // firstTelling is the first sample that asks anything of what it leads to.

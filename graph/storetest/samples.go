@@ -122,10 +122,13 @@ var tolls = []string{
 	`{"outcome": "WOUNDED", "stated": false}`, `{"outcome": "CAPTURED", "atLeast": 0}`, `{"outcome": "KILLED"}`,
 }
 
+// inText asks for what stands within a text.
+const inText = `{"contains": "STRING of att"}`
+
 var texts = []string{
 	`{"eq": "niafunke"}`, `{"eq": "STRASSE"}`, `{"in": ["the band", "Ländli", "ana", "raid"]}`, `{"contains": "e"}`, `{"startsWith": "t"}`, `{"startsWith": "the "}`,
 	`{"eq": "отряд"}`, `{"contains": "𞤲𞤮"}`, `{"startsWith": "𐌰"}`, `{"startsWith": "𠀀"}`, `{"eq": "communique no 1"}`, `{"contains": "lu"}`, `{"contains": "!!"}`, `{"eq": "?"}`,
-	`{"startsWith": "twin", "contains": "blast"}`, `{"in": []}`, `{"contains": "%"}`, `{"contains": "a_a"}`, `{}`,
+	`{"contains": "𞤪𞤳𞤭"}`, inText, `{"contains": "written nowhere"}`, `{"startsWith": "twin", "contains": "blast"}`, `{"in": []}`, `{"contains": "%"}`, `{"contains": "a_a"}`, `{}`,
 }
 
 var numbers = []string{

@@ -32,6 +32,8 @@ func searches(t *testing.T, s graph.Store) {
 	asked(t, s, k, strings.Join(numbersTo(graph.MaxSearchWords), " "), nil, 20)
 	fewest(t, s, k)
 	rewritten(t, s)
+	retitled(t, s)
+	longNumbers(t, s)
 	foundBetweenPages(t, s)
 	fewWithNodes(t, s)
 }
@@ -87,6 +89,56 @@ func rewritten(t *testing.T, s graph.Store) {
 		}
 		if err := s.Reindex(t.Context()); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// retitled: what stands within a title is looked up in the one it has now, also
+// where it is long, and also after everything derived was rebuilt.
+func retitled(t *testing.T, s graph.Store) {
+	t.Helper()
+	const end = " its end"
+	long := "story about much " + strings.Repeat("𞤢", graph.MaxTitle-len("story about much ")-len(end)) + end
+	for _, title := range []string{"An earlier headline", long} {
+		apply(t, s, telling([]graph.Node{source("source:retitled", graph.SourceArticle, title)}))
+	}
+	for range 2 {
+		for within, found := range map[string]bool{"lier head": false, "story about": true, "its end": true, long: true, long + "s": false} {
+			where, err := graph.Lower("SourceFilter", map[string]any{"title": map[string]any{"contains": within}}, graph.Certain, graph.DefaultBounds(), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tree, err := s.Fetch(t.Context(), graph.Fetch{Query: &graph.Query{Kinds: []graph.NodeKind{graph.KindSource}, Where: where, Limit: 5}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := tree.Nodes["source:retitled"] != nil; got != found {
+				t.Errorf("found by %.20q: %t", within, got)
+			}
+		}
+		if err := s.Reindex(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// longNumbers: what others call a node by is found, be it as long as it can be, and
+// whatever it means to an index.
+func longNumbers(t *testing.T, s graph.Store) {
+	t.Helper()
+	values := []string{strings.Repeat("𞤢", graph.MaxExternal-len("s ")), `a "quoted" one`, `back\slash\`, `\"`, "a* OR b:c", "two  spaces", "(+-&|!^~?/){}[]"}
+	g := group("group:numbered", "Numbered")
+	for _, v := range values {
+		g.ExternalIDs = append(g.ExternalIDs, graph.ExternalID{Scheme: "s", Value: v})
+	}
+	apply(t, s, telling([]graph.Node{g}))
+	for _, v := range append(values, "nobody's", "a*", "two spaces", "a") {
+		tree, err := s.Fetch(t.Context(), graph.Fetch{Query: graph.KnownAs("s", []string{v})[0]})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := tree.Nodes[g.ID] != nil; got != slices.Contains(values, v) {
+			t.Errorf("known as %.30q: %t", v, got)
 		}
 	}
 }
