@@ -59,10 +59,7 @@ func inDates(f *Family, name string) Test {
 	return func(l Lowering, v any) (Pred, error) {
 		return inWindowOf(v, func(low, high int64) Pred {
 			inside := inWindow(l.Mode, f.Column(name+"_from"), f.Column(name+"_to"), f.Column(name+"_span"), low, high)
-			if l.Mode == Possible {
-				return inside
-			}
-			return All{lookWithin(f, name, low, high), inside}
+			return All{lookWithin(f, name, l.Mode, low, high), inside}
 		})
 	}
 }
@@ -76,10 +73,10 @@ func occurred(l Lowering, v any) (Pred, error) {
 func datedIn(mode Certainty, low, high int64) Pred {
 	inside := inWindow(mode, Dated.EdgeColumn("from"), Dated.EdgeColumn("to"), Dated.EdgeColumn("span"), low, high)
 	if mode == Possible {
-		return Has{Relation: Dated, Edge: inside}
+		return All{lookWithin(attackFamily, "occurred", mode, low, high), Has{Relation: Dated, Edge: inside}}
 	}
 	together := inWindow(mode, attackFamily.Column("occurred_from"), attackFamily.Column("occurred_to"), attackFamily.Column("occurred_form"), low, high).(Any)
-	return All{lookWithin(attackFamily, "occurred", low, high), append(together, All{
+	return All{lookWithin(attackFamily, "occurred", mode, low, high), append(together, All{
 		Cmp{Column: attackFamily.Column("occurred_form"), Op: OpIs, Number: eachForItself},
 		Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), inside}},
 		Not{Has{Relation: Dated, Edge: All{is(Dated, "firm", 1), Not{inside}}}},

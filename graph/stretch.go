@@ -6,35 +6,44 @@ import "fmt"
 // are wide: what began in the window may be sorted by an end far behind it. So
 // every date is told apart by how far.
 
-// Widths of a date, or of the dates that several give of one attack.
+// Widths of a date, or of the dates that several give of one attack: whether all of
+// them are moments that stand, and how far their last bound lies behind the first.
 const (
-	narrow    int64 = iota // moments: what certainly lies in a window is sorted within it
-	aboutDays              // a bound of it lies in the window, and the end at most so much later
+	daysOfMoments int64 = iota // moments: what certainly lies in a window is sorted within it
+	yearOfMoments
+	moreOfMoments
+	aboutDays // a bound of it lies in the window, and the end at most so much later
 	aboutYear
 	wide     // anywhere
 	halfOpen // moments without a bound: they certainly lie only in windows without it
 	never    // nothing that stands; certainly in no window
 )
 
-var beyondEnd = map[int64]int{aboutDays: 31, aboutYear: 366} // days
+// How much later the end may lie, in days.
+const (
+	someDays = 31
+	aYearsOf = 366
+)
 
 // widthOf tells it of dates, by their hull: whether one that stands is a span,
 // and whether all of them stand.
 func widthOf(hull DateRange, spans, allFirm bool) int64 {
-	switch {
-	case allFirm && !spans && hull.Earliest != 0 && hull.Latest != 0:
-		return narrow
-	case allFirm && !spans:
-		return halfOpen
-	case hull.Earliest == 0 || hull.Latest == 0:
-		return wide
-	}
-	for _, width := range []int64{aboutDays, aboutYear} {
-		if hull.Latest <= hull.Earliest.AddDays(beyondEnd[width]) {
-			return width
+	moments := allFirm && !spans
+	far := func(ofMoments, of int64) int64 {
+		if moments {
+			return ofMoments
 		}
+		return of
 	}
-	return wide
+	switch {
+	case hull.Earliest == 0 || hull.Latest == 0:
+		return far(halfOpen, wide)
+	case hull.Latest <= hull.Earliest.AddDays(someDays):
+		return far(daysOfMoments, aboutDays)
+	case hull.Latest <= hull.Earliest.AddDays(aYearsOf):
+		return far(yearOfMoments, aboutYear)
+	}
+	return far(moreOfMoments, wide)
 }
 
 // width is that of the dates which an attack's givers give, whose hull it is.
@@ -53,23 +62,43 @@ func (x AttackIndex) width(hull DateRange) int64 {
 	return widthOf(hull, spans, all)
 }
 
-// lookWithin tells where dates stand that certainly lie in a window.
-func lookWithin(f *Family, name string, low, high int64) Pred {
+// Everywhere is the whole list in stretches, for a store whose indexes know
+// nothing but stretches.
+func Everywhere() []Run {
+	var all []Run
+	for width := daysOfMoments; width <= never; width++ {
+		all = append(all, Run{width, "", fmt.Sprintf("%08d~", int64(MaxDate))})
+	}
+	return all
+}
+
+// lookWithin tells where dates stand that lie in a window: certainly, or possibly,
+// that is, where they overlap it.
+func lookWithin(f *Family, name string, mode Certainty, low, high int64) Pred {
 	s := Stretch{Key: f.Column("sort_" + name), Wide: f.Column(name + "_wide")}
-	add := func(width, low, high int64) {
-		s.Runs = append(s.Runs, Run{width, fmt.Sprintf("%08d", low), fmt.Sprintf("%08d~", high)})
-	}
-	add(narrow, low, high)
-	for _, width := range []int64{aboutDays, aboutYear} {
-		end := int64(MaxDate)
-		if high < end-2_00_00 { // no day of the calendar lies behind the last
-			end = int64(Date(high).AddDays(beyondEnd[width]))
+	add := func(low, high int64, widths ...int64) {
+		for _, width := range widths {
+			s.Runs = append(s.Runs, Run{width, fmt.Sprintf("%08d", low), fmt.Sprintf("%08d~", high)})
 		}
-		add(width, low, end)
 	}
-	add(wide, 0, int64(MaxDate))
+	after := func(days int) int64 {
+		if high >= int64(MaxDate)-2_00_00 { // no day of the calendar lies behind the last
+			return int64(MaxDate)
+		}
+		return int64(Date(high).AddDays(days))
+	}
+	if mode == Possible {
+		add(low, after(someDays), daysOfMoments, aboutDays)
+		add(low, after(aYearsOf), yearOfMoments, aboutYear)
+		add(0, int64(MaxDate), moreOfMoments, wide, halfOpen, never)
+		return s
+	}
+	add(low, high, daysOfMoments, yearOfMoments, moreOfMoments)
+	add(low, after(someDays), aboutDays)
+	add(low, after(aYearsOf), aboutYear)
+	add(0, int64(MaxDate), wide)
 	if low == 0 || high == int64(MaxDate) {
-		add(halfOpen, low, high)
+		add(low, high, halfOpen)
 	}
 	return s
 }

@@ -86,7 +86,11 @@ func lookAhead(f graph.Fetch) *ahead {
 // lookUp counts what the page is of, if it can be looked up, and gives the page
 // where that is not too much. Where no count is asked for it stops there.
 func (a *ahead) lookUp() {
-	if a.query.Limit == 0 || newList(newStatement(), root(a.query)).driver == nil {
+	probe := newList(newStatement(), root(a.query))
+	if a.query.Limit == 0 || probe.driver == nil {
+		return
+	}
+	if _, ok := probe.along(); ok { // a page is found at once
 		return
 	}
 	l := newList(a.statement, root(a.query))

@@ -27,6 +27,12 @@ func (l *list) everything() string {
 	if found, rest, ok := l.gathered(l.query.Where); ok {
 		return "UNWIND " + found + " AS " + l.node + " WITH " + l.node + where(l.test(rest, spot{l.node, l.end.kinds}))
 	}
+	if _, dated := stretchOf(l.query.Where); dated {
+		if a, ok := l.along(); ok {
+			run := l.name("u")
+			return "UNWIND " + l.value(runsOf(a.runs)) + " AS " + run + " " + l.linksIn(a, l.name("r"), run)
+		}
+	}
 	if l.driver == nil {
 		if s, ok := stretchOf(l.fits); ok && l.relation == nil {
 			return l.everyIn(s)

@@ -55,6 +55,9 @@ func (l *list) rows() string {
 		return ""
 	}
 	keys := l.sorted()
+	if a, ok := l.along(); ok {
+		return l.inLinks(a, keys)
+	}
 	switch {
 	case l.relation != nil:
 		return l.match(l.hop, l.node, l.link, l.fits, l.after(keys)) + l.cut(keys, l.several())
@@ -131,9 +134,13 @@ func (l *list) cut(keys []sortKey, several bool) string {
 	case byLink:
 		columns += ", " + l.link
 	}
-	out := " WITH " + columns + " ORDER BY " + sorted
-	if l.branch.Query != nil {
-		out += " LIMIT " + l.value(l.query.Limit+1)
+	return " WITH " + columns + " ORDER BY " + sorted + l.limit()
+}
+
+// limit stops a row beyond the page.
+func (l *list) limit() string {
+	if l.branch.Query == nil {
+		return ""
 	}
-	return out
+	return " LIMIT " + l.value(l.query.Limit+1)
 }

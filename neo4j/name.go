@@ -25,6 +25,7 @@ const (
 	byOf       = "by"       // by whom
 	keyOf      = "key"      // what the node a relationship leaves sorts by, seen from its far end
 	ordOf      = "ord"      // place in the record
+	farOf      = "far"      // the id of the far end, where links are looked up by it
 
 	searchWordsOf = "search_words" // what searches look through
 	searchNamesOf = "search_names" // by what they rank

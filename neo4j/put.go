@@ -114,6 +114,9 @@ func arcsOf(r *graph.Relation, rows []graph.Row) (within, across [][]any) {
 		}
 		for ord, arc := range row.Links[i] {
 			p := map[string]any{idOf: string(row.ID), keyOf: row.Keys[i], ordOf: ord}
+			if r.Wide != nil {
+				p[farOf] = string(arc.To)
+			}
 			for j, c := range r.Edge {
 				p[c.Name] = arc.Values[j]
 			}

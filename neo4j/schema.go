@@ -1,6 +1,10 @@
 package neo4j
 
-import "claimgraph/graph"
+import (
+	"strings"
+
+	"claimgraph/graph"
+)
 
 // Format is the number of this layout of labels, properties and relationships.
 // It grows with every change that makes an older database unreadable.
@@ -31,6 +35,9 @@ func schema() []string {
 		}
 	}
 	for _, r := range graph.Relations {
+		if r.Wide != nil {
+			all = append(all, "CREATE INDEX "+quoted(r.Name+"_along")+" IF NOT EXISTS FOR ()-[r:"+quoted(r.Name)+"]-() ON ("+strings.Join(alongBy("r", r), ", ")+")")
+		}
 		for _, c := range r.Edge {
 			if c.Seek {
 				all = append(all, "CREATE INDEX "+quoted(r.Name+"_"+c.Name)+" IF NOT EXISTS FOR ()-[r:"+quoted(r.Name)+"]-() ON (r."+quoted(c.Name)+")")
@@ -38,6 +45,12 @@ func schema() []string {
 		}
 	}
 	return all
+}
+
+// alongBy are the properties by which links to one node are met in the order in
+// which the nodes stand where they begin, stretch by stretch.
+func alongBy(l string, r *graph.Relation) []string {
+	return []string{l + "." + farOf, property(l, r.Wide), l + "." + keyOf, l + "." + idOf}
 }
 
 func index(f *graph.Family, c *graph.Column, on string) string {

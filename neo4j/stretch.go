@@ -33,7 +33,7 @@ func (l *list) inStretch(s graph.Stretch, keys []sortKey) string {
 	wide := sortKey{property(l.node, s.Wide), keys[0].desc} // the same all along; named first, that its index is taken
 	run, bounds := l.run(s)
 	found := l.match(hop{end: l.end}, l.node, l.link, l.query.Where, append(bounds, l.after(keys))...)
-	return "UNWIND " + l.value(runsOf(s)) + " AS " + run + " CALL (" + run + withWalks + ") { " + found + l.cut(append([]sortKey{wide}, keys...), false) +
+	return "UNWIND " + l.value(runsOf(s.Runs)) + " AS " + run + " CALL (" + run + withWalks + ") { " + found + l.cut(append([]sortKey{wide}, keys...), false) +
 		" RETURN " + l.node + " }" + l.cut(keys, false)
 }
 
@@ -41,7 +41,7 @@ func (l *list) inStretch(s graph.Stretch, keys []sortKey) string {
 func (l *list) everyIn(s graph.Stretch) string {
 	run, bounds := l.run(s)
 	found := l.match(l.hop, l.node, l.link, l.fits, bounds...)
-	return "UNWIND " + l.value(runsOf(s)) + " AS " + run + " " + found
+	return "UNWIND " + l.value(runsOf(s.Runs)) + " AS " + run + " " + found
 }
 
 // run names a stretch, and tests that a node stands there. The server takes the
@@ -57,9 +57,9 @@ func within(s graph.Stretch, run, node string) []string {
 	return []string{property(node, s.Wide) + " = " + run + "[0]", key + " >= " + run + "[1]", key + " < " + run + "[2]"}
 }
 
-func runsOf(s graph.Stretch) [][]any {
-	runs := make([][]any, len(s.Runs))
-	for i, r := range s.Runs {
+func runsOf(given []graph.Run) [][]any {
+	runs := make([][]any, len(given))
+	for i, r := range given {
 		runs[i] = []any{r.Wide, r.From, r.To}
 	}
 	return runs
@@ -68,7 +68,7 @@ func runsOf(s graph.Stretch) [][]any {
 // stands tests that a node stands in one of the stretches. It says no more than
 // what is asked beside it, but looks at no link for it.
 func (s *statement) stands(in graph.Stretch, at spot) string {
-	runs := s.value(runsOf(in))
+	runs := s.value(runsOf(in.Runs))
 	each := make([]string, len(in.Runs))
 	for i := range in.Runs {
 		each[i] = strings.Join(within(in, runs+"["+strconv.Itoa(i)+"]", at.name), " AND ")

@@ -29,6 +29,10 @@ func shapes() map[string]*graph.Branch {
 	if err != nil {
 		panic(err)
 	}
+	perhaps, err := graph.Lower("AttackFilter", map[string]any{"occurred": map[string]any{"from": "2017-01-01", "to": "2017-12-31"}}, graph.Possible, graph.DefaultBounds(), nil)
+	if err != nil {
+		panic(err)
+	}
 	list := func(q graph.Query) *graph.Branch {
 		q.Kinds, q.Limit = claims, 20
 		return &graph.Branch{Query: &q}
@@ -56,6 +60,7 @@ func shapes() map[string]*graph.Branch {
 		"all that answers":                     {Number: 1, Relation: graph.RespondsTo, In: true},
 		"attacks perhaps in a place": {Number: 1, Query: &graph.Query{Kinds: []graph.NodeKind{graph.KindAttack}, Limit: 20,
 			Where: graph.Has{Relation: graph.LiesIn, Far: graph.Parent{}}}},
+		"attacks perhaps in a year": {Query: &graph.Query{Kinds: []graph.NodeKind{graph.KindAttack}, Limit: 20, Where: perhaps, Match: perhaps, Counts: []graph.Count{{Where: perhaps}}}},
 	}
 }
 
