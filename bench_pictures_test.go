@@ -35,7 +35,7 @@ func BenchmarkPictures(b *testing.B) {
 	for name, open := range map[string]func(testing.TB) *counting{"sqlite": emptySQLite, "neo4j": emptyNeo4j} {
 		b.Run(name, func(b *testing.B) {
 			s := open(b)
-			if err := invent(b.Context(), s, "", benchInvented, io.Discard); err != nil {
+			if err := invent(b.Context(), s, place{}, benchInvented, io.Discard); err != nil {
 				b.Fatal(err)
 			}
 			server := handler(s, quiet())
@@ -61,7 +61,7 @@ func BenchmarkLoad(b *testing.B) {
 		records += len(part.Nodes)
 	}
 	for b.Loop() {
-		if err := invent(b.Context(), emptySQLite(b), "", benchInvented, io.Discard); err != nil {
+		if err := invent(b.Context(), emptySQLite(b), place{}, benchInvented, io.Discard); err != nil {
 			b.Fatal(err)
 		}
 	}

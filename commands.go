@@ -85,7 +85,7 @@ func load(ctx context.Context, c *cli.Command, say io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(say, "%s: %d added, %d changed, %d as they were\n", where+elsewhere(c), result.Added, result.Changed, result.Unchanged)
+	fmt.Fprintf(say, "%s: %d added, %d changed, %d as they were\n", where, result.Added, result.Changed, result.Unchanged)
 	return nil
 }
 

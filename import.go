@@ -35,7 +35,7 @@ func importUCDP(ctx context.Context, c *cli.Command, say io.Writer) error {
 		return err
 	}
 	defer func() { _ = store.Close() }()
-	if err := loadImport(ctx, store, where+elsewhere(c), files, say); err != nil {
+	if err := loadImport(ctx, store, where, files, say); err != nil {
 		return err
 	}
 	if files.Skipped > 0 {
@@ -44,7 +44,7 @@ func importUCDP(ctx context.Context, c *cli.Command, say io.Writer) error {
 	return nil
 }
 
-func loadImport(ctx context.Context, store graph.Store, where string, files *ucdp.Import, say io.Writer) error {
+func loadImport(ctx context.Context, store graph.Store, where place, files *ucdp.Import, say io.Writer) error {
 	if err := files.Link(ctx, store); err != nil {
 		return err
 	}

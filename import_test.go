@@ -23,7 +23,7 @@ func fromUCDP(ctx context.Context, store graph.Store, release string, paths ...s
 		return "", err
 	}
 	var say bytes.Buffer
-	err = loadImport(ctx, store, "the store", files, &say)
+	err = loadImport(ctx, store, place{at: "the store"}, files, &say)
 	return say.String(), err
 }
 

@@ -76,9 +76,9 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 		return err
 	}
 	if c.String("log-format") == "text" {
-		fmt.Fprintf(say, "The graph comes from %s\nOpen http://%s in a browser to ask it. Ctrl-C stops.\n", where+elsewhere(c), listener.Addr())
+		fmt.Fprintf(say, "The graph comes from %s\nOpen http://%s in a browser to ask it. Ctrl-C stops.\n", where, listener.Addr())
 	} else {
-		log.InfoContext(ctx, "serving", "store", where, "address", "http://"+listener.Addr().String())
+		log.InfoContext(ctx, "serving", "store", where.at, "address", "http://"+listener.Addr().String())
 	}
 	return answer(ctx, listener, untilStopped(ctx, site(store, seen, offered)), log, offered.Within, c.Duration("drain"))
 }

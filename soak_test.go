@@ -38,9 +38,9 @@ func TestSoak(t *testing.T) {
 	if *soak == 0 {
 		t.Skip("it takes long; run make soak")
 	}
-	over := soakedSQLite
-	if *soakOver == "neo4j" {
-		over = soakedNeo4j
+	over := map[string]func(*testing.T) soaked{"sqlite": soakedSQLite, "neo4j": soakedNeo4j}[*soakOver]
+	if over == nil {
+		t.Fatalf("there is no store %q to soak over; there are sqlite and neo4j", *soakOver)
 	}
 	under := over(t)
 	run(t, append([]string{"synthesize", "--attacks", "1000"}, under.named...)...)

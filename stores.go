@@ -16,8 +16,13 @@ import (
 	"github.com/urfave/cli/v3"
 )
 
+// place is where a store is, and what whoever did not choose it should know.
+type place struct{ at, advice string }
+
+func (p place) String() string { return p.at + p.advice }
+
 // openStore opens the store the command line names, and says in words where it is.
-func openStore(ctx context.Context, c *cli.Command) (graph.Store, string, error) {
+func openStore(ctx context.Context, c *cli.Command) (graph.Store, place, error) {
 	named := c.String("store")
 	scheme, rest, _ := strings.Cut(named, ":")
 	switch {
@@ -25,24 +30,16 @@ func openStore(ctx context.Context, c *cli.Command) (graph.Store, string, error)
 		return openDefault(ctx)
 	case scheme == "sqlite":
 		store, err := sqlite.Open(ctx, rest)
-		return store, rest, at(rest, err)
+		return store, place{at: rest}, at(rest, err)
 	case strings.HasPrefix(rest, "//") && (scheme == "neo4j" || scheme == "bolt" || strings.HasPrefix(scheme, "neo4j+") || strings.HasPrefix(scheme, "bolt+")):
 		password, err := neo4jPassword(c.String("neo4j-password-file"))
 		if err != nil {
-			return nil, "", err
+			return nil, place{}, err
 		}
 		store, err := neo4j.Open(ctx, neo4j.Options{URL: named, User: c.String("neo4j-user"), Password: password, Database: c.String("neo4j-database")})
-		return store, named, err
+		return store, place{at: named}, err
 	}
-	return nil, "", graph.BadInput("--store %s: a store is sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…", named)
-}
-
-// elsewhere tells who named no store how to, after the words for the one it is.
-func elsewhere(c *cli.Command) string {
-	if c.IsSet("store") {
-		return ""
-	}
-	return " (choose another with --store sqlite:PATH or neo4j://HOST)"
+	return nil, place{}, graph.BadInput("--store %s: a store is sqlite:PATH, neo4j://HOST:PORT, neo4j+s://… or bolt://…", named)
 }
 
 // neo4jPassword comes from a variable or from a file,
@@ -66,12 +63,12 @@ func neo4jPassword(named string) (string, error) {
 // openDefault opens the store of its own in the user's data directory. It
 // holds the bundled dossier, and is made anew when that or the format changed
 // and nobody wrote anything else to it.
-func openDefault(ctx context.Context) (graph.Store, string, error) {
+func openDefault(ctx context.Context) (graph.Store, place, error) {
 	path, err := defaultPath()
 	if err != nil {
-		return nil, "", err
+		return nil, place{}, err
 	}
-	where := path
+	where := place{path, " (choose another with --store sqlite:PATH or neo4j://HOST)"}
 	store, err := sqlite.Open(ctx, path, sqlite.MakeDirectory())
 	writers, unknown := sqlite.Writers(ctx, path)
 	ours := unknown == nil && bundledOnly(writers)
@@ -85,16 +82,17 @@ func openDefault(ctx context.Context) (graph.Store, string, error) {
 			_ = store.Close()
 		}
 		if err := sqlite.Remove(path); err != nil {
-			return nil, "", graph.Unavailable(err, "the outdated store %s cannot be removed", path)
+			return nil, place{}, graph.Unavailable(err, "the outdated store %s cannot be removed", path)
 		}
 		if store, err = sqlite.Open(ctx, path); err != nil {
-			return nil, "", at(path, err)
+			return nil, place{}, at(path, err)
 		}
-		return store, where + ", made anew for this version", loadAgain(ctx, store, writers)
+		where.advice += ", made anew for this version"
+		return store, where, loadAgain(ctx, store, writers)
 	case err != nil:
-		return nil, "", at(path, err)
+		return nil, place{}, at(path, err)
 	case !slices.Contains(writers, writerOfSeed()) && !slices.Contains(writers, writerOfFollowUp()):
-		where += "; it holds what you wrote to it, and the bundled dossier of another version: \"claimgraph load --with-seed\" brings that up to date"
+		where.advice += "; it holds what you wrote to it, and the bundled dossier of another version: \"claimgraph load --with-seed\" brings that up to date"
 	}
 	return store, where, nil
 }

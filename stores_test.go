@@ -27,7 +27,7 @@ func TestDefaultStore(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer func() { _ = store.Close() }()
-		if !strings.Contains(where, path) {
+		if !strings.Contains(where.String(), path) {
 			t.Errorf("it says %q", where)
 		}
 		tree, err := store.Fetch(t.Context(), graph.Fetch{IDs: []graph.ID{id}})
@@ -91,7 +91,7 @@ func TestDefaultStoreOfAnotherFormat(t *testing.T) {
 		if err == nil {
 			_ = store.Close()
 		}
-		return where, err
+		return where.String(), err
 	}
 	if _, err := open(); err != nil {
 		t.Fatal(err)

@@ -63,7 +63,7 @@ func roomFor(ctx context.Context, store graph.Store, world synthetic.World) erro
 	return nil
 }
 
-func invent(ctx context.Context, store graph.Store, where string, world synthetic.World, say io.Writer) error {
+func invent(ctx context.Context, store graph.Store, where place, world synthetic.World, say io.Writer) error {
 	bar := newProgress(say, "invented attacks", world.Attacks)
 	defer bar.end()
 	by := fmt.Sprintf("claimgraph synthesize (invented data, seed %d)", world.Seed)

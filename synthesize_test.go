@@ -43,7 +43,7 @@ func TestInventedWorldIsTheSameOnBothStores(t *testing.T) {
 	world := synthetic.World{Seed: 5, Attacks: 120}
 	answer := func(s *counting) string {
 		t.Helper()
-		if err := invent(t.Context(), s, "", world, io.Discard); err != nil {
+		if err := invent(t.Context(), s, place{}, world, io.Discard); err != nil {
 			t.Fatal(err)
 		}
 		got := ask(t, handler(s, quiet()), `{

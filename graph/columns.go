@@ -9,7 +9,7 @@ func describeFamilies() {
 		key("sort_name", func(n Actor) string { return textKey(n.Profiled().Name()) }),
 		words("names", func(n Actor) []string { return folded(n.Profiled().Names) }),
 		sought(word("actor_kind", func(n Actor) string { return string(n.Profiled().Kind) })),
-		sought(words("external_ids", func(n Actor) []string { return externalKeys(n.Profiled().ExternalIDs) })),
+		naming(words("external_ids", func(n Actor) []string { return externalKeys(n.Profiled().ExternalIDs) })),
 	), held("active", func(n Actor) Period {
 		if g, ok := n.(*Group); ok {
 			return g.Active
@@ -19,7 +19,7 @@ func describeFamilies() {
 	family(affiliationFamily, "sort_start", true, map[string]string{"START": "sort_start"}, columns(
 		key("sort_start", func(n *Affiliation) string { return dateKey(orNone(n.Period.Start)) }),
 		sought(word("kind", func(n *Affiliation) string { return string(n.Kind) })),
-		sought(words("external_ids", func(n *Affiliation) []string { return externalKeys(n.ExternalIDs) })),
+		naming(words("external_ids", func(n *Affiliation) []string { return externalKeys(n.ExternalIDs) })),
 		number(goneName, func(n *Affiliation) int64 { return flag(n.Gone) }),
 	), held("during", func(n *Affiliation) Period { return n.Period }))
 	family(locationFamily, "sort_name", false, map[string]string{"NAME": "sort_name", "KIND": "sort_kind"}, columns(
@@ -27,14 +27,14 @@ func describeFamilies() {
 		key("sort_kind", func(n *Location) string { return wordKey(n.Kind, LocationKinds) }),
 		words("names", func(n *Location) []string { return folded(n.Names) }),
 		sought(word("kind", func(n *Location) string { return string(n.Kind) })),
-		sought(words("external_ids", func(n *Location) []string { return externalKeys(n.ExternalIDs) })),
+		naming(words("external_ids", func(n *Location) []string { return externalKeys(n.ExternalIDs) })),
 		pointNote,
 	))
 	family(attackFamily, "sort_occurred", true, map[string]string{"OCCURRED": "sort_occurred", "TITLE": "sort_title", "KILLED": "sort_killed"}, columns(
 		key("sort_occurred", func(n *Attack) string { return dateKey(n.Occurred) }),
 		key("sort_title", func(n *Attack) string { return textKey(n.Title) }),
 		soughtWithin(word("title", func(n *Attack) string { return Fold(n.Title) })),
-		sought(words("external_ids", func(n *Attack) []string { return externalKeys(n.ExternalIDs) })),
+		naming(words("external_ids", func(n *Attack) []string { return externalKeys(n.ExternalIDs) })),
 		words("kinds_certain", func(n *Attack) []string { return Texts(n.Index.KindsCertain) }),
 		words("kinds_possible", func(n *Attack) []string { return Texts(n.Index.KindsPossible) }),
 		words("targets_certain", func(n *Attack) []string { return Texts(n.Index.TargetsCertain) }),

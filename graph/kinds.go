@@ -51,6 +51,7 @@ type Column struct {
 	Seek  bool     // a rare value is looked up: indexed by itself,
 	With  []string // and with these columns of the family behind it
 	Parts bool     // what stands anywhere in the text is looked up
+	Names bool     // a value is of hardly more than one node
 	Of    func(Node) any
 }
 
@@ -187,6 +188,12 @@ func words[N Node](name string, of func(N) []string) *Column {
 func sought(c *Column, with ...string) *Column {
 	c.Seek, c.With = true, with
 	return c
+}
+
+// naming is a column whose values name a node.
+func naming(c *Column) *Column {
+	c.Names = true
+	return sought(c)
 }
 
 // soughtWithin is a text of which any part is looked up.

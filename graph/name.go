@@ -1,6 +1,10 @@
 package graph
 
-import "unicode/utf8"
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
 
 // Name is one name of an actor or a place. A rename is a further name of the
 // same node; a merger is an affiliation.
@@ -78,12 +82,23 @@ func validateNames(names []Name) error {
 	return nil
 }
 
-// MaxTitle and MaxExternal are how many letters a title and an identifier have at
-// most, as they are compared: the indexes that look into them take no more.
+// MaxTitle and MaxExternal are how many letters a title and an identifier, its scheme
+// and a space before it, have at most, as they are compared. An index that looks into
+// texts takes 32,766 bytes: 8,000 letters of four. Nobody's identifier is as long.
 const (
 	MaxTitle    = 8000
 	MaxExternal = 1000
 )
+
+// ClipTitle is the beginning of a text that is too long for a title, and an ellipsis.
+func ClipTitle(text string) string {
+	if utf8.RuneCountInString(Fold(text)) <= MaxTitle {
+		return text
+	}
+	letters := []rune(text)
+	kept := sort.Search(len(letters), func(n int) bool { return utf8.RuneCountInString(Fold(string(letters[:n+1]))) > MaxTitle })
+	return strings.TrimSpace(string(letters[:kept])) + "…"
+}
 
 func validateTitle(title string) error {
 	switch n := utf8.RuneCountInString(Fold(title)); {

@@ -50,9 +50,9 @@ func SearchFor(text string, kinds []NodeKind) (Search, error) {
 // Nothing tells whether nothing can be found, so that no store need be asked.
 func (s Search) Nothing() bool { return s.Prefix == "" || s.Kinds != nil && len(s.Kinds) == 0 }
 
-// Shelf is one of the two places where stores keep words apart: the names of the
-// ground that others stand on, which are few, are not looked for among all that
-// is said of it.
+// Shelf is one of the two places where stores keep words apart: what is written in
+// the ground that others stand on (Family.Few) is not looked for among all that is
+// said of it.
 type Shelf string
 
 // The shelves.

@@ -21,8 +21,8 @@ type Store interface {
 	Fetch(ctx context.Context, f Fetch) (*Tree, error)
 	// Search finds nodes by their words: those in which every word occurs and one
 	// more begins with the prefix, the newest first, then by id, at most as many
-	// as wanted. Few come with their nodes, so that a page of them costs no second
-	// question.
+	// as wanted. At most FewFound hits come with their nodes, the part Written; more
+	// come without.
 	Search(ctx context.Context, s Search) ([]Hit, error)
 	// Arcs gives what lies right around some nodes, and nothing of nodes it does
 	// not know.

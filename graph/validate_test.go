@@ -183,6 +183,29 @@ func TestTiesAreChecked(t *testing.T) {
 	})
 }
 
+// TestTitlesAreClipped: what is too long for a title becomes the longest that can be
+// of it, and says that it goes on.
+func TestTitlesAreClipped(t *testing.T) {
+	for _, letter := range []string{"a", "ﷺ", "𞤢", "ab, "} {
+		for _, text := range []string{letter, strings.Repeat(letter, graph.MaxTitle/18), strings.Repeat(letter, 2*graph.MaxTitle)} {
+			got := graph.ClipTitle(text)
+			source := &graph.Source{Header: header("source:paper"), Title: got, Kind: graph.SourceArticle}
+			source.Normal()
+			begins, cut := strings.CutSuffix(got, "…")
+			longer := graph.Source{Title: begins + letter + letter, Header: source.Header, Kind: source.Kind}
+			longer.Normal()
+			switch {
+			case source.Validate() != nil:
+				t.Errorf("%d of %q: %v", len(got), letter, source.Validate())
+			case !strings.HasPrefix(text, begins) || cut != (got != text):
+				t.Errorf("%d of %q are no beginning", len(got), letter)
+			case cut && longer.Validate() == nil:
+				t.Errorf("%d of %q could be more", len(got), letter)
+			}
+		}
+	}
+}
+
 func TestAttacksAreChecked(t *testing.T) {
 	refuses(t, func() *graph.Attack {
 		return &graph.Attack{Header: header(raid), Cited: cited(), Title: "The raid"}

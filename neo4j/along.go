@@ -21,12 +21,15 @@ type alongside struct {
 // along tells whether the list is one: it is under the node itself, or one test,
 // and no better one, asks for a link to it.
 func (l *list) along() (alongside, bool) {
-	a := alongside{runs: graph.Everywhere(), rest: l.query.Where}
+	a := alongside{runs: graph.Everywhere()}
 	if s, ok := stretchOf(l.query.Where); ok {
 		a.runs = s.Runs
 	}
+	if impossible(l.query.Where) {
+		return a, false
+	}
 	if l.relation != nil {
-		a.relation, a.edge, a.to = l.relation, l.edge, l.parent+"."+idOf
+		a.relation, a.edge, a.rest, a.to = l.relation, l.edge, l.fits, l.parent+"."+idOf
 		return a, l.in && l.parent != "" && l.lies(a.relation)
 	}
 	tests := graph.Conjuncts(l.query.Where)

@@ -33,10 +33,12 @@ func (l *list) everything() string {
 			return "UNWIND " + l.value(runsOf(a.runs)) + " AS " + run + " " + l.linksIn(a, l.name("r"), run)
 		}
 	}
-	if l.driver == nil {
-		if s, ok := stretchOf(l.fits); ok && l.relation == nil {
+	if l.driver == nil || vague(l.driver) {
+		if s, ok := stretchOf(l.query.Where); ok && l.relation == nil {
 			return l.everyIn(s)
 		}
+	}
+	if l.driver == nil {
 		return l.match(l.hop, l.node, l.link, l.fits)
 	}
 	return l.driven()

@@ -16,13 +16,16 @@ import (
 // drives tells whether the nodes that pass can be looked up: from ids given, from
 // what stands on a link, or by an index that must be named.
 func drives(p graph.Pred) bool {
+	if impossible(p) {
+		return false
+	}
 	switch p := p.(type) {
 	case graph.IDIn, graph.Parent, graph.Reaches, graph.Covers:
 		return true
 	case graph.Has:
 		return p.Far != nil && drives(p.Far) || p.Far == nil && soughtLink(p.Edge)
 	case graph.Cmp:
-		return p.Within() || wordSought(p)
+		return textSought(p) || wordSought(p)
 	case graph.All:
 		return slices.ContainsFunc(p, drives)
 	case graph.Any:
@@ -41,6 +44,12 @@ func seeks(p graph.Pred) bool {
 		return slices.ContainsFunc(p, seeks)
 	}
 	return false
+}
+
+// textSought tells whether an index finds the nodes in whose text a word is, be it the
+// whole text or its beginning.
+func textSought(c graph.Cmp) bool {
+	return c.Within() || c.Column.Parts && c.Op != graph.OpContains && len(c.Words) > 0
 }
 
 // wordSought tells whether an index finds the nodes in whose list a word is.
@@ -68,19 +77,45 @@ func sought(p graph.Pred) *graph.Family {
 }
 
 // split takes the test that drives out of a conjunction. One that speaks of the
-// parent goes first: it differs from parent to parent, so it never finds much. What
-// an index finds goes last: a few letters may be in everything.
+// parent goes first: it differs from parent to parent, so it never finds much; then
+// what names a single node. What is vague goes last.
 func split(p graph.Pred) (driver, rest graph.Pred) {
 	all, ok := p.(graph.All)
 	if !ok {
 		all = graph.All{p}
 	}
-	for _, better := range []func(graph.Pred) bool{graph.SpeaksOfParent, func(p graph.Pred) bool { _, cmp := p.(graph.Cmp); return !cmp }, func(graph.Pred) bool { return true }} {
+	if impossible(p) {
+		return nil, p
+	}
+	for _, better := range []func(graph.Pred) bool{graph.SpeaksOfParent, naming, func(p graph.Pred) bool { return !vague(p) }, func(graph.Pred) bool { return true }} {
 		if at := slices.IndexFunc(all, func(p graph.Pred) bool { return drives(p) && better(p) }); at >= 0 {
 			return graph.Driver(all, at)
 		}
 	}
 	return nil, p
+}
+
+// naming tells whether a test names hardly more than one node for each of its words.
+func naming(p graph.Pred) bool {
+	c, ok := p.(graph.Cmp)
+	return ok && c.Column.Names
+}
+
+// vague tells whether what finds the nodes, in the end, is an index that looks into
+// texts or lists: a few letters may be in everything.
+func vague(p graph.Pred) bool {
+	switch p := p.(type) {
+	case graph.Cmp:
+		return !p.Column.Names && !(p.Column.Parts && p.Op == graph.OpIn)
+	case graph.Has:
+		return p.Far != nil && vague(p.Far)
+	case graph.Any:
+		return slices.ContainsFunc(p, vague)
+	case graph.All:
+		driver, _ := split(p)
+		return driver == nil || vague(driver)
+	}
+	return false
 }
 
 // way is one way to find nodes: clauses, the last of which can bear a WHERE, and
@@ -150,9 +185,9 @@ func (s *statement) ways(p graph.Pred, at spot) []way {
 // byIndex names an index that looks into texts or lists. Between quotes no letter
 // is an operator of its language, but the quote and what takes its meaning away.
 func (s *statement) byIndex(c graph.Cmp, at spot) way {
-	if c.Within() {
+	if textSought(c) {
 		label := quoted(familyOf[c.Column].Label)
-		return way{"MATCH (" + at.name + ":" + label + ") USING TEXT INDEX " + at.name + ":" + label + "(" + quoted(c.Column.Name) + ")", []string{s.holds(c, property(at.name, c.Column))}}
+		return way{"MATCH (" + at.name + ":" + label + ") USING TEXT INDEX " + at.name + ":" + label + "(" + quoted(c.Column.Name) + ")", []string{s.fits(c, property(at.name, c.Column))}}
 	}
 	words := make([]string, len(c.Words))
 	for i, w := range c.Words {

@@ -266,7 +266,7 @@ var walked = map[string]bool{
 	"claims.hasRivals":    true, // the links there are tell it
 	// What is linked to something of a kind: from that end as many would be met.
 	"attacks.claims": true, "claims.affiliation": true, "claims.attack": true, "claims.responses": true, "claims.statement": true, "groups.claims": true,
-	"responses.attack": true, "responses.claim": true, "statements.claims": true,
+	"responses.claim": true, "statements.claims": true,
 	"organizations.kind": true, // there are fewer organizations than actors of a kind
 }
 

@@ -93,6 +93,9 @@ func (s *statement) holds(c graph.Cmp, value string) string {
 		x := s.name("x")
 		return "any(" + x + " IN " + value + " WHERE " + s.fits(c, x) + ")"
 	}
+	if c.Column.Parts { // written so that no index is taken but where it is named: within EXISTS it would be, for each row
+		value = "toString(" + value + ")"
+	}
 	return s.fits(c, value)
 }
 

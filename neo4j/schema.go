@@ -8,13 +8,14 @@ import (
 
 // Format is the number of this layout of labels, properties and relationships.
 // It grows with every change that makes an older database unreadable.
-const Format = 6
+const Format = 7
 
 // schema are the statements that make constraints and indexes, each harmless
 // where it was made before. All of them follow from the table of kinds.
 func schema() []string {
 	all := []string{
 		"CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:" + nodeLabel + ") REQUIRE n." + idOf + " IS UNIQUE",
+		"DROP INDEX node_search IF EXISTS", // of a database that was emptied for this version
 		"CREATE CONSTRAINT meta_name IF NOT EXISTS FOR (n:" + metaLabel + ") REQUIRE n.name IS UNIQUE",
 	}
 	all = append(all, searchSchema()...)
@@ -64,8 +65,8 @@ func fulltext(name, labels, property, analyser string) string {
 		"OPTIONS {indexConfig: {`fulltext.analyzer`: '" + analyser + "', `fulltext.eventually_consistent`: false}}"
 }
 
-// lookedInto tells which columns are lists into which an index looks: one of those that
-// know texts, to which each text of the list is a single word.
+// lookedInto tells which columns are lists with a full-text index that takes each
+// text of the list as one word.
 func lookedInto(c *graph.Column) bool { return c.Shape == graph.Words && c.Seek }
 
 func wordIndex(c *graph.Column) string { return familyOf[c].Name + "_" + c.Name }

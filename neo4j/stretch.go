@@ -40,7 +40,7 @@ func (l *list) inStretch(s graph.Stretch, keys []sortKey) string {
 // everyIn finds all that stand in the stretches.
 func (l *list) everyIn(s graph.Stretch) string {
 	run, bounds := l.run(s)
-	found := l.match(l.hop, l.node, l.link, l.fits, bounds...)
+	found := l.match(l.hop, l.node, l.link, l.query.Where, bounds...)
 	return "UNWIND " + l.value(runsOf(s.Runs)) + " AS " + run + " " + found
 }
 

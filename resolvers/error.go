@@ -96,10 +96,22 @@ func present(log *slog.Logger) graphql.ErrorPresenterFunc {
 			shown.Extensions["limit"] = string(ours.Limit)
 		}
 		if ours != nil && (ours.Code == graph.CodeInternal || ours.Code == graph.CodeUnavailable || ours.Cause != nil) {
-			log.ErrorContext(ctx, "a query failed", "request", watch.RequestID(ctx), "error", said, "cause", ours.Cause, "path", shown.Path.String())
+			log.Log(ctx, gravity(ctx, ours), "a query failed", "request", watch.RequestID(ctx), "error", said, "cause", ours.Cause, "path", shown.Path.String())
 		}
 		return withRequest(ctx, shown)
 	}
+}
+
+// gravity is how loudly the log tells of an error: that a client left before its
+// answer is no news, that a question asked too much is no failure of ours.
+func gravity(ctx context.Context, e *graph.Error) slog.Level {
+	switch {
+	case errors.Is(ctx.Err(), context.Canceled), errors.Is(e.Cause, context.Canceled):
+		return slog.LevelDebug
+	case e.Code == graph.CodeInternal, e.Code == graph.CodeUnavailable:
+		return slog.LevelError
+	}
+	return slog.LevelWarn
 }
 
 // refusedQuery tells whether gqlgen's own error is about the query.

@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -130,13 +131,17 @@ func TestPlansOfWalksAndSearches(t *testing.T) {
 					all.WriteString(plan(t, s, statement, make([]any, strings.Count(statement, "?"))) + "\n")
 				}
 			}
-			if scan := scans.FindString(all.String()); scan != "" {
+			if scan := tables.FindString(strings.ReplaceAll(all.String(), "SCAN near\n", "")); scan != "" {
 				t.Errorf("walked through: %s", scan)
 			}
 			expected.File(t, filepath.Join("testdata", "plans", "bench-"+name+".txt"), all.String())
 		})
 	}
 }
+
+// tables finds a table that is walked through: lists given and full-text indexes have
+// more on their line. The nodes that a walk looks around, near, are a list made before.
+var tables = regexp.MustCompile(`(?m)^ *SCAN (?:\w+|.* INDEX \w+_by_.*)$`)
 
 // prepared are the statements that the store's readers know by now; they forget them.
 func prepared(t *testing.T, s *Store) map[string]bool {

@@ -9,7 +9,7 @@ import (
 
 // revision grows when what stands in the tables changes its meaning while the
 // tables look the same.
-const revision = 2
+const revision = 3
 
 // applicationID marks a file as ours ("clgr"); SQLite keeps it in the header.
 const applicationID = 0x636c6772

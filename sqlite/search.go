@@ -56,7 +56,7 @@ func (s *Store) Search(ctx context.Context, asked graph.Search) ([]graph.Hit, er
 			hits = append(hits, h)
 			return err
 		})
-		if err != nil || len(hits) > graph.FewFound {
+		if err != nil || len(hits) == 0 || len(hits) > graph.FewFound {
 			return err
 		}
 		return withNodes(ctx, c, hits)
@@ -70,12 +70,14 @@ func withNodes(ctx context.Context, c *connection, hits []graph.Hit) error {
 	for i, h := range hits {
 		ids[i] = h.ID
 	}
-	f := &fetching{c, graph.NewTree(), map[graph.ID]int64{}}
-	err := f.read(ctx, ids, graph.Written)
-	for i, h := range hits {
-		hits[i].Node = f.tree.Nodes[h.ID]
+	tree, err := fetch(ctx, c, graph.Fetch{IDs: ids, Part: graph.Written})
+	if err != nil {
+		return err
 	}
-	return err
+	for i, h := range hits {
+		hits[i].Node = tree.Nodes[h.ID]
+	}
+	return nil
 }
 
 // matching is what a search looks for, in the index's language.

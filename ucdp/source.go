@@ -143,5 +143,5 @@ func (c cited) source() *graph.Source {
 		key = key[:80]
 	}
 	return &graph.Source{Header: graph.Header{ID: keyed(graph.KindSource, strings.TrimRight(key, "-.")+"-"+digest(c.office+"\n"+c.headline))},
-		Title: title, Kind: kind, Published: published}
+		Title: graph.ClipTitle(title), Kind: kind, Published: published}
 }

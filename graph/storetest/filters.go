@@ -31,7 +31,7 @@ func filters(t *testing.T, s graph.Store) {
 				}
 				asked = append(asked, one)
 			case widest(way):
-				asked = append(asked, allOf(t, k, list)...)
+				asked = append(append(asked, allOf(t, k, list)...), combined(t, list)...)
 			default:
 				asked = append(asked, someOf(t, way.Filter, i)...)
 			}
@@ -72,6 +72,18 @@ func allOf(t *testing.T, k *known, list string) []any {
 		}
 		if !tells {
 			t.Errorf("the samples of %s.%s find nothing or everything in the drawn world: change one in samples.go, or the world", input, field)
+		}
+	}
+	return asked
+}
+
+// combined are filters of several fields at once, between which a store chooses.
+func combined(t *testing.T, list string) []any {
+	t.Helper()
+	asked := make([]any, len(together[list]))
+	for i, text := range together[list] {
+		if err := json.Unmarshal([]byte(text), &asked[i]); err != nil {
+			t.Fatalf("%s: %v", text, err)
 		}
 	}
 	return asked

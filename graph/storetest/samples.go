@@ -122,6 +122,27 @@ var tolls = []string{
 	`{"outcome": "WOUNDED", "stated": false}`, `{"outcome": "CAPTURED", "atLeast": 0}`, `{"outcome": "KILLED"}`,
 }
 
+// together are filters of several fields, by list: what looks into texts beside what
+// finds nothing, names something, or says when and where.
+var together = map[string][]string{
+	"attacks": {
+		`{"title": {"contains": "STRING of att"}, "kind": []}`, `{"title": {"contains": "raid"}, "or": []}`, `{"place": {"in": ["location:land"]}, "title": {"in": []}}`,
+		`{"place": {"in": ["location:land"]}, "occurred": {"from": "2017-10-02", "to": "2017-10-25"}}`,
+		`{"place": {"in": ["location:land"]}, "occurred": {"from": "2017-10-02"}, "title": {"contains": "the"}}`,
+		`{"place": {"in": ["location:land"]}, "externalId": {"scheme": "acled", "value": ["LA-2"]}}`,
+		`{"place": {"in": ["location:land"]}, "kind": ["RAID", "IED"]}`,
+		`{"source": {"title": {"contains": "string of"}}, "place": {"in": ["location:land"]}}`,
+		`{"source": {"title": {"contains": "string of"}}, "target": {"kind": ["ARMED_GROUP", "STATE_FORCE"]}}`,
+		`{"occurred": {"from": "2017-10-02", "to": "2017-10-25"}, "title": {"contains": "raid"}}`,
+		`{"occurred": {"from": "2017-10-02", "to": "2017-10-25"}, "conflicts": ["CASUALTIES", "TIME"]}`,
+	},
+	"claims": {
+		`{"attack": {"title": {"contains": "raid"}}, "asserter": {"id": {"eq": "group:band"}}}`, `{"attack": {"title": {"contains": "raid"}, "kind": []}}`,
+		`{"attack": {"title": {"startsWith": "t"}, "place": {"in": ["location:land"]}}}`,
+	},
+	"sources": {`{"title": {"contains": "string of"}, "kind": []}`, `{"title": {"contains": "string of"}, "published": {"from": "2017-10-02"}}`},
+}
+
 // inText asks for what stands within a text.
 const inText = `{"contains": "STRING of att"}`
 
