@@ -20,7 +20,7 @@ func init() {
 // onFullDisk fills a disk of a few megabytes: what there is stays, and can be asked.
 func onFullDisk(arguments []string) error {
 	directory := arguments[1]
-	if err := syscall.Mount("tmpfs", directory, "tmpfs", 0, "size=4m"); err != nil {
+	if err := syscall.Mount("tmpfs", directory, "tmpfs", 0, "size=6m"); err != nil {
 		return fmt.Errorf("mount: %w", err)
 	}
 	command := func(arguments ...string) error {
@@ -31,7 +31,7 @@ func onFullDisk(arguments []string) error {
 	}
 	for _, err := range []error{
 		command("synthesize", "--force", "--attacks", "3000"),
-		os.WriteFile(directory+"/filler", make([]byte, 4<<20), 0o600),
+		os.WriteFile(directory+"/filler", make([]byte, 6<<20), 0o600),
 		command("backup", directory+"/backup.db"),
 	} {
 		if err == nil {
