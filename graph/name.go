@@ -116,7 +116,7 @@ func validateExternalIDs(ids []ExternalID) error {
 			return Under(BadInput("an external id needs a scheme and a value"), "externalIds", index(i))
 		}
 		if n := utf8.RuneCountInString(externalKey(e.Scheme, e.Value)); n > MaxExternal {
-			return Under(BadInput("has %d letters; scheme and value have at most %d together", n, MaxExternal), "externalIds", index(i))
+			return Under(BadInput("has %d letters; scheme and value have at most %d together", n-1, MaxExternal-1), "externalIds", index(i)) // but for the space
 		}
 	}
 	return nil

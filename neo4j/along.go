@@ -21,30 +21,33 @@ type alongside struct {
 // along tells whether the list is one: it is under the node itself, or one test,
 // and no better one, asks for a link to it.
 func (l *list) along() (alongside, bool) {
-	a := alongside{runs: graph.Everywhere()}
-	if s, ok := stretchOf(l.query.Where); ok {
-		a.runs = s.Runs
-	}
 	if impossible(l.query.Where) {
-		return a, false
+		return alongside{}, false
 	}
 	if l.relation != nil {
-		a.relation, a.edge, a.rest, a.to = l.relation, l.edge, l.fits, l.parent+"."+idOf
-		return a, l.in && l.parent != "" && l.lies(a.relation)
+		if !l.in || l.parent == "" || !l.lies(l.relation) {
+			return alongside{}, false
+		}
+		return alongside{l.relation, l.parent + "." + idOf, l.edge, l.fits, l.runs()}, true
 	}
 	tests := graph.Conjuncts(l.query.Where)
-	at := slices.IndexFunc(tests, func(p graph.Pred) bool { return l.looksAlong(p) })
+	at := slices.IndexFunc(tests, l.looksAlong)
 	if at < 0 {
-		return a, false
+		return alongside{}, false
 	}
-	has := tests[at].(graph.Has)
-	rest := slices.Delete(tests, at, at+1)
-	a.relation, a.edge, a.rest = has.Relation, has.Edge, graph.All(rest)
+	has, rest := tests[at].(graph.Has), graph.All(slices.Delete(tests, at, at+1))
 	if slices.ContainsFunc(rest, func(p graph.Pred) bool { return drives(p) || seeks(p) }) {
-		return a, false
+		return alongside{}, false
 	}
-	a.to = l.value(string(has.Far.(graph.IDIn)[0]))
-	return a, true
+	return alongside{has.Relation, l.value(string(has.Far.(graph.IDIn)[0])), has.Edge, rest, l.runs()}, true
+}
+
+// runs are the stretches in which the list stands.
+func (l *list) runs() []graph.Run {
+	if s, ok := stretchOf(l.query.Where); ok {
+		return s.Runs
+	}
+	return graph.Everywhere()
 }
 
 // looksAlong tells whether a test asks for a link to one node.
@@ -73,10 +76,10 @@ func (l *list) lies(r *graph.Relation) bool {
 func (l *list) inLinks(a alongside, keys []sortKey) string {
 	r, run := l.name("r"), l.name("u")
 	found := l.linksIn(a, r, run, l.after([]sortKey{{r + "." + keyOf, keys[0].desc}, {r + "." + idOf, keys[1].desc}}))
-	columns, order := []string{l.node}, []string{}
-	for _, p := range alongBy(r, a.relation) {
+	columns, order := []string{l.node}, []sortKey{}
+	for _, property := range alongBy(a.relation) {
 		k := l.name("k")
-		columns, order = append(columns, p+" AS "+k), append(order, sortKey{k, keys[0].desc}.String())
+		columns, order = append(columns, r+"."+property+" AS "+k), append(order, sortKey{k, keys[0].desc})
 	}
 	imports := run
 	if l.parent != "" {
@@ -84,20 +87,19 @@ func (l *list) inLinks(a alongside, keys []sortKey) string {
 	}
 	near := []sortKey{{property(l.node, a.relation.NearOrder(l.family()).Column), keys[0].desc}, {l.node + "." + idOf, keys[1].desc}}
 	return "UNWIND " + l.value(runsOf(a.runs)) + " AS " + run + " CALL (" + imports + withWalks + ") { " + found +
-		" WITH DISTINCT " + strings.Join(columns, ", ") + " ORDER BY " + strings.Join(order, ", ") + l.limit() + " RETURN " + l.node + " }" +
+		" WITH DISTINCT " + strings.Join(columns, ", ") + " ORDER BY " + listed(order) + l.limit() + " RETURN " + l.node + " }" +
 		" WITH " + l.node + " ORDER BY " + listed(near) + l.limit()
 }
 
 // linksIn finds the nodes whose links stand in a stretch, possibly several times.
 func (l *list) linksIn(a alongside, r, run string, more ...string) string {
 	at := spot{l.node, l.end.kinds}
-	by := alongBy(r, a.relation)
-	in := []string{by[0] + " = " + a.to, by[1] + " = " + run + "[0]", by[2] + " >= " + run + "[1]", by[2] + " < " + run + "[2]", by[3] + " IS NOT NULL"}
-	names := []string{quoted(farOf), quoted(a.relation.Wide.Name), quoted(keyOf), quoted(idOf)}
+	key := r + "." + keyOf
+	in := []string{r + "." + farOf + " = " + a.to, property(r, a.relation.Wide) + " = " + run + "[0]", key + " >= " + run + "[1]", key + " < " + run + "[2]", r + "." + idOf + " IS NOT NULL"}
 	narrowed := always
 	if !among(a.relation.From, l.end.kinds) {
 		narrowed = l.node + ":" + labels(l.end.kinds)
 	}
-	return "MATCH " + link(l.node, r, a.relation, false, "") + " USING INDEX " + r + ":" + quoted(a.relation.Name) + "(" + strings.Join(names, ", ") + ")" +
+	return "MATCH " + link(l.node, r, a.relation, false, "") + " USING INDEX " + r + ":" + quoted(a.relation.Name) + "(" + strings.Join(alongBy(a.relation), ", ") + ")" +
 		where(append(append(in, narrowed, l.test(a.edge, spot{name: r}), l.test(a.rest, at)), more...)...)
 }

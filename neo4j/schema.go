@@ -37,7 +37,7 @@ func schema() []string {
 	}
 	for _, r := range graph.Relations {
 		if r.Wide != nil {
-			all = append(all, "CREATE INDEX "+quoted(r.Name+"_along")+" IF NOT EXISTS FOR ()-[r:"+quoted(r.Name)+"]-() ON ("+strings.Join(alongBy("r", r), ", ")+")")
+			all = append(all, "CREATE INDEX "+quoted(r.Name+"_along")+" IF NOT EXISTS FOR ()-[r:"+quoted(r.Name)+"]-() ON (r."+strings.Join(alongBy(r), ", r.")+")")
 		}
 		for _, c := range r.Edge {
 			if c.Seek {
@@ -50,9 +50,7 @@ func schema() []string {
 
 // alongBy are the properties by which links to one node are met in the order in
 // which the nodes stand where they begin, stretch by stretch.
-func alongBy(l string, r *graph.Relation) []string {
-	return []string{l + "." + farOf, property(l, r.Wide), l + "." + keyOf, l + "." + idOf}
-}
+func alongBy(r *graph.Relation) []string { return []string{farOf, quoted(r.Wide.Name), keyOf, idOf} }
 
 func index(f *graph.Family, c *graph.Column, on string) string {
 	return "CREATE INDEX " + quoted(f.Name+"_"+c.Name) + " IF NOT EXISTS FOR (n:" + quoted(f.Label) + ") ON (" + on + ")"
