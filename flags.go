@@ -25,6 +25,7 @@ func serveFlags() []cli.Flag {
 		addrFlag(),
 		&cli.DurationFlag{Name: "drain", Category: listening, Usage: "how long to go on answering once told to stop, with /readyz at 503, so that a load balancer learns of it", Sources: cli.EnvVars("CLAIMGRAPH_DRAIN")},
 		&cli.StringFlag{Name: "metrics-addr", Category: telling, Usage: "address for Prometheus to read /metrics at, for nobody else (default: none)", Sources: cli.EnvVars("CLAIMGRAPH_METRICS_ADDR")},
+		&cli.StringSliceFlag{Name: "metrics-operation", Category: telling, Usage: "name of an operation that is measured apart, whatever strangers call theirs; may be repeated (default: the first 100 that come)", Sources: cli.EnvVars("CLAIMGRAPH_METRICS_OPERATION")},
 		&cli.StringFlag{Name: "log-format", Category: telling, Usage: "text, or json: one object a line", Value: "text", Sources: cli.EnvVars("CLAIMGRAPH_LOG_FORMAT")},
 		&cli.StringFlag{Name: "log-level", Category: telling, Usage: "the least grave that is logged: debug, info, warn or error; requests are info", Value: "info", Sources: cli.EnvVars("CLAIMGRAPH_LOG_LEVEL")},
 	}, offerFlags())

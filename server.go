@@ -34,7 +34,7 @@ func serve(ctx context.Context, c *cli.Command, say io.Writer) error {
 	if err != nil {
 		return err
 	}
-	seen := watch.New(log)
+	seen := watch.New(log, c.StringSlice("metrics-operation")...)
 	sendLast, err := seen.Trace(ctx)
 	if err != nil {
 		return err

@@ -113,9 +113,26 @@ func (a *ahead) lookUp() {
 	if alone {
 		found += " LIMIT " + l.value(few+1)
 	}
-	a.numbers[a.looked] = found + " WITH collect(" + l.node + ") AS " + all + " CALL (" + all + withWalks + ") { UNWIND CASE WHEN size(" + all + ") <= " + l.value(few) +
+	found, size := found+" WITH collect("+l.node+") AS "+all, "size("+all+")"
+	if many := l.manyWith(); many != "" && alone {
+		over := a.name("o")
+		found = "CALL () { " + many + " RETURN count(*) AS " + over + " } CALL (" + over + withWalks + ") { WITH * WHERE " + over + " = 0 " + found + " RETURN " + all + " }"
+		size = "CASE " + over + " WHEN 0 THEN " + size + " ELSE " + l.value(few+1) + " END"
+	}
+	a.numbers[a.looked] = found + " CALL (" + all + withWalks + ") { UNWIND CASE WHEN size(" + all + ") <= " + l.value(few) +
 		" THEN " + all + " ELSE [] END AS " + l.node + rest + " WITH " + l.node + where(l.after(keys)) + " WITH " + l.node + " ORDER BY " + listed(keys) + " LIMIT " + l.value(l.query.Limit+1) +
-		" RETURN collect(" + l.node + "." + idOf + ") AS " + ids + " } RETURN [size(" + all + "), " + ids + "]"
+		" RETURN collect(" + l.node + "." + idOf + ") AS " + ids + " } RETURN [" + size + ", " + ids + "]"
+}
+
+// manyWith finds something where more than few nodes have a word by which they are
+// looked up. The index says so at once, and would collect all of them before it gave
+// the first.
+func (l *list) manyWith() string {
+	c, ok := l.driver.(graph.Cmp)
+	if !ok || !wordSought(c) || naming(c) {
+		return ""
+	}
+	return l.queried(c, ", {skip: "+l.value(few)+", limit: 1}") + " YIELD score"
 }
 
 // gather has all that a count is of collected first, since several things are

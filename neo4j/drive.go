@@ -189,12 +189,17 @@ func (s *statement) byIndex(c graph.Cmp, at spot) way {
 		label := quoted(familyOf[c.Column].Label)
 		return way{"MATCH (" + at.name + ":" + label + ") USING TEXT INDEX " + at.name + ":" + label + "(" + quoted(c.Column.Name) + ")", []string{s.fits(c, property(at.name, c.Column))}}
 	}
+	return way{clauses: s.queried(c, "") + " YIELD node AS " + at.name + " WITH *"}
+}
+
+// queried asks the index that looks into lists for each word.
+func (s *statement) queried(c graph.Cmp, options string) string {
 	words := make([]string, len(c.Words))
 	for i, w := range c.Words {
 		words[i] = `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(w) + `"`
 	}
 	x := s.name("x")
-	return way{clauses: "UNWIND " + s.value(words) + " AS " + x + " CALL db.index.fulltext.queryNodes('" + wordIndex(c.Column) + "', " + x + ") YIELD node AS " + at.name + " WITH *"}
+	return "UNWIND " + s.value(words) + " AS " + x + " CALL db.index.fulltext.queryNodes('" + wordIndex(c.Column) + "', " + x + options + ")"
 }
 
 // waysBack go back from the far nodes to those that have a link to them.

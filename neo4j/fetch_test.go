@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -61,6 +62,50 @@ func TestLookedUpOrWalkedThroughIsOneAnswer(t *testing.T) {
 		}
 		if len(answers[0]) != 4 || !slices.Equal(answers[0], answers[1]) {
 			t.Errorf("looked up %v, walked through %v", answers[0], answers[1])
+		}
+	}
+}
+
+// A word that more nodes have than are looked up is told from one that few have
+// before any of them is collected, and the page is the same.
+func TestAWordThatManyHave(t *testing.T) {
+	const raids = 50
+	var nodes []graph.Node
+	for i := range few + raids {
+		a := attack(fmt.Sprintf("%04d", i), "Attack", graph.Date(20171001))
+		if a.Index.KindsCertain = []graph.AttackKind{graph.AttackKinds[0], graph.AttackKinds[1]}; i >= few {
+			a.Index.KindsCertain = []graph.AttackKind{graph.AttackKinds[0], graph.AttackKinds[2]}
+		}
+		nodes = append(nodes, a)
+	}
+	s := opened(t, append(slices.Clone(nodes), world()[0])...)
+	last := func(i int) graph.ID { return nodes[i].Head().ID }
+	for _, c := range []struct {
+		kinds  []int
+		newest graph.ID
+		many   bool
+	}{
+		{[]int{0}, last(few + raids - 1), true},
+		{[]int{1}, last(few - 1), false},
+		{[]int{2}, last(few + raids - 1), false},
+		{[]int{1, 2}, last(few + raids - 1), true},
+		{[]int{3}, "", false},
+	} {
+		where := graph.Cmp{Column: graph.KindNamed(graph.KindAttack).Family.Column("kinds_certain"), Op: graph.OpIn}
+		for _, k := range c.kinds {
+			where.Words = append(where.Words, string(graph.AttackKinds[k]))
+		}
+		f := graph.Fetch{Query: &graph.Query{Kinds: []graph.NodeKind{graph.KindAttack}, Where: where, Limit: 1}}
+		var newest graph.ID
+		if ids := fetched(t, s, f).Page(0, "").IDs; len(ids) > 0 {
+			newest = ids[0]
+		}
+		a := lookAhead(f)
+		if err := a.ask(t.Context(), s.ask); err != nil {
+			t.Fatal(err)
+		}
+		if newest != c.newest || a.many() != c.many {
+			t.Errorf("of kinds %v: %q is the newest, too many %t", c.kinds, newest, a.many())
 		}
 	}
 }

@@ -258,16 +258,17 @@ func worstOf(p neo4j.ProfiledPlan) string {
 // count what passes, all are.
 var walked = map[string]bool{
 	// What short lists hold, or few names have in them, no index is kept for.
-	"actors.name": true, "actors.name within": true, "attacks.kind": true, "attacks.targetCategory": true, "groups.name": true, "groups.name within": true,
+	"actors.name": true, "actors.name within": true, "groups.name": true, "groups.name within": true,
 	"locations.name": true, "locations.name within": true, "organizations.name": true, "organizations.name within": true,
 	"persons.name": true, "persons.name within": true, "responses.aspect": true,
 	"affiliations.during": true, // few, and none of its six bounds is rarer than the others
 	"groups.active":       true,
 	"claims.hasRivals":    true, // the links there are tell it
 	// What is linked to something of a kind: from that end as many would be met.
-	"attacks.claims": true, "claims.affiliation": true, "claims.attack": true, "claims.responses": true, "claims.statement": true, "groups.claims": true,
+	"attacks.claims": true, "claims.affiliation": true, "claims.responses": true, "claims.statement": true, "groups.claims": true,
 	"responses.claim": true, "statements.claims": true,
-	"organizations.kind": true, // there are fewer organizations than actors of a kind
+	"attacks.toll possibly": true, // those of which nobody says how many are not kept apart; of most outcomes they are nearly all
+	"organizations.kind":    true, // there are fewer organizations than actors of a kind
 }
 
 func plansOfFilters(t *testing.T, s *Store) {
@@ -296,8 +297,9 @@ func plansOfFilters(t *testing.T, s *Store) {
 						worst = p.worst
 					}
 				}
-				if (worst != "") != walked[list+"."+f.Field] {
-					t.Errorf("%s.%s: %q", list, f.Field, worst)
+				name := list + "." + f.Field
+				if (worst != "") != (walked[name] || walked[strings.TrimSuffix(name, storetest.Possibly)]) {
+					t.Errorf("%s: %q", name, worst)
 				}
 			}
 			expected.File(t, filepath.Join("testdata", "plans", "filters-of-"+list+".txt"), all.String())

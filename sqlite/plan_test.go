@@ -93,9 +93,10 @@ func TestPlanOfTelling(t *testing.T) {
 // walked are the fields of filters whose samples no index serves: the list is
 // walked through in its order and each row tested, until the page is full.
 var walked = map[string]bool{
-	"affiliations.during": true, // few, and none of its six bounds is rarer than the others
-	"groups.active":       true,
-	"claims.hasRivals":    true, // the links there are tell it
+	"affiliations.during":   true, // few, and none of its six bounds is rarer than the others
+	"groups.active":         true,
+	"attacks.toll possibly": true, // those of which nobody says how many are not kept apart; of most outcomes they are nearly all
+	"claims.hasRivals":      true, // the links there are tell it
 	// Few have names, and no index is kept for what stands within them.
 	"actors.name within": true, "groups.name within": true, "locations.name within": true, "organizations.name within": true, "persons.name within": true,
 }
@@ -120,8 +121,9 @@ func TestPlansOfFilters(t *testing.T) {
 		}
 		how := plan(t, s, p.String(), p.values())
 		plans[f.List] += f.Field + "\n" + how + "\n"
-		if scan := scans.FindString(how); (scan != "") != walked[name] {
-			t.Errorf("%s: walked through is %v: %s\n%s", name, walked[name], scan, how)
+		through := walked[name] || walked[strings.TrimSuffix(name, storetest.Possibly)]
+		if scan := scans.FindString(how); (scan != "") != through {
+			t.Errorf("%s: walked through is not %v: %s\n%s", name, through, scan, how)
 		}
 	}
 	for list, all := range plans {

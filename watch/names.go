@@ -6,10 +6,21 @@ import "sync"
 // names: without a bound each could fill the memory of whoever counts.
 const mostNames = 100
 
-// names are the operations that are measured apart, those that came first.
+// names are the operations that are measured apart.
 type names struct {
 	mu    sync.Mutex
+	most  int
 	known map[string]bool
+}
+
+// namesOf are these, or those that come first.
+func namesOf(given []string) *names {
+	n := &names{most: mostNames, known: map[string]bool{}}
+	for _, name := range given {
+		n.known[name[:min(len(name), longestName)]] = true
+		n.most = len(n.known)
+	}
+	return n
 }
 
 // label is under which name an operation is measured.
@@ -23,11 +34,8 @@ func (n *names) label(kind, operation string) string {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	if !n.known[operation] {
-		if len(n.known) >= mostNames {
+		if len(n.known) >= n.most {
 			return "(other)"
-		}
-		if n.known == nil {
-			n.known = map[string]bool{}
 		}
 		n.known[operation] = true
 	}

@@ -9,7 +9,7 @@ import (
 // TestNames: whoever invents a name for every request fills no memory, and the
 // names that were there before stay.
 func TestNames(t *testing.T) {
-	var n names
+	n := namesOf(nil)
 	if got := n.label("query", "Claims"); got != "Claims" {
 		t.Errorf("the first is called %s", got)
 	}
@@ -19,6 +19,9 @@ func TestNames(t *testing.T) {
 	}
 	if len(labels) != mostNames || !labels["(other)"] || n.label("query", "Claims") != "Claims" {
 		t.Errorf("%d labels", len(labels))
+	}
+	if n := namesOf([]string{"Claims", "Attacks"}); n.label("query", "Mine") != "(other)" || n.label("query", "Attacks") != "Attacks" {
+		t.Error("those that the operator names are not those measured apart")
 	}
 	if n.label("query", "") != "(unnamed)" || n.label("", "") != "(refused)" {
 		t.Error("what has no name is called something")

@@ -12,7 +12,7 @@ import (
 // those of the Go runtime and of the process.
 type numbers struct {
 	registry      *prometheus.Registry
-	names         names
+	names         *names
 	running       prometheus.Gauge
 	requests      *prometheus.HistogramVec // by operation
 	answers       *prometheus.CounterVec   // by status
@@ -26,7 +26,7 @@ type numbers struct {
 // to the longest that an answer may take.
 var durations = []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10}
 
-func newNumbers() *numbers {
+func newNumbers(operations []string) *numbers {
 	counter := func(name, help string, labels ...string) *prometheus.CounterVec {
 		return prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: "claimgraph", Name: name, Help: help}, labels)
 	}
@@ -35,8 +35,9 @@ func newNumbers() *numbers {
 	}
 	n := &numbers{
 		registry:      prometheus.NewRegistry(),
+		names:         namesOf(operations),
 		running:       prometheus.NewGauge(prometheus.GaugeOpts{Namespace: "claimgraph", Name: "requests_running", Help: "Requests being answered now."}),
-		requests:      histogram("request_duration_seconds", "How long requests took, by the name of the operation; the first names that come, and (other) for the rest.", "operation"),
+		requests:      histogram("request_duration_seconds", "How long requests took, by the name of the operation; (other) for those that are not measured apart.", "operation"),
 		answers:       counter("responses_total", "Responses by HTTP status.", "status"),
 		errors:        counter("errors_total", "Answers that hold an error of this code.", "code"),
 		limits:        counter("limits_hit_total", "Answers that say that this limit was hit.", "limit"),

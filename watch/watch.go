@@ -16,7 +16,8 @@ type Watch struct {
 	tracer  trace.Tracer
 }
 
-// New watches, and writes to a log. It traces nothing before Trace.
-func New(log *slog.Logger) *Watch {
-	return &Watch{Log: log, numbers: newNumbers(), tracer: noop.NewTracerProvider().Tracer("")}
+// New watches, and writes to a log. It measures these operations apart, without
+// any the first that come, and traces nothing before Trace.
+func New(log *slog.Logger, operations ...string) *Watch {
+	return &Watch{Log: log, numbers: newNumbers(operations), tracer: noop.NewTracerProvider().Tracer("")}
 }

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"encoding/json"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -14,8 +15,12 @@ type Asked struct {
 	Where       graph.Pred
 }
 
+// Possibly follows the name of a field that is asked possibly.
+const Possibly = " possibly"
+
 // FilterFields asks every field of every list at the root for its first sample
-// that asks anything, certainly: what each store makes of them is held by golden plans.
+// that asks anything, certainly and, where that asks something else, possibly: what
+// each store makes of them is held by golden plans.
 func FilterFields() ([]Asked, error) {
 	var out []Asked
 	for _, list := range sortedKeys(graph.Roots) {
@@ -30,23 +35,30 @@ func FilterFields() ([]Asked, error) {
 				asked = append(asked, [2]string{field + " within", inText})
 			}
 			for _, a := range asked {
-				where, err := lowered(way.Filter, field, a[1])
+				where, err := lowered(way.Filter, field, a[1], graph.Certain)
 				if err != nil {
 					return nil, err
 				}
 				out = append(out, Asked{list, a[0], where})
+				perhaps, err := lowered(way.Filter, field, a[1], graph.Possible)
+				if err != nil {
+					return nil, err
+				}
+				if !reflect.DeepEqual(where, perhaps) {
+					out = append(out, Asked{list, a[0] + Possibly, perhaps})
+				}
 			}
 		}
 	}
 	return out, nil
 }
 
-func lowered(filter, field, sample string) (graph.Pred, error) {
+func lowered(filter, field, sample string, match graph.Certainty) (graph.Pred, error) {
 	var value any
 	if err := json.Unmarshal([]byte(sample), &value); err != nil {
 		return nil, err
 	}
-	return graph.Lower(filter, map[string]any{field: value}, graph.Certain, graph.DefaultBounds(), nowhere)
+	return graph.Lower(filter, map[string]any{field: value}, match, graph.DefaultBounds(), nowhere)
 }
 
 // firstTelling is the first sample that asks anything of what it leads to.
