@@ -53,7 +53,7 @@ screenshots: ## look at the playground: pictures of it, into screenshots/
 
 fuzz: ## fuzz every fuzz target for FUZZTIME=10s
 	@grep -rEo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | while IFS=: read -r file func; do \
-	  go test -vet=off -run '^$$' -fuzz "^$${func#func }\$$" -fuzztime $(FUZZTIME) "$$(dirname "$$file")" || exit 1; \
+	  go test -vet=off -run '^$$' -fuzz "^$${func#func }\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1x "$$(dirname "$$file")" || exit 1; \
 	done
 
 soak: ## put mixed load on a server over STORE=sqlite (or neo4j) for DURATION=1h; nothing may grow
