@@ -232,7 +232,7 @@ func (a *ahead) fill(rows *graph.Rows) {
 		}
 		rows.Told = append(rows.Told, told)
 	}
-	rows.Sums = append(rows.Sums, added(a.added)...)
+	rows.Sums = append(rows.Sums, added(a.added, a.query.Sums)...)
 	rows.Grouped = append(rows.Grouped, groups(a.grouped)...)
 	for _, i := range a.counts {
 		if i < 0 {

@@ -29,6 +29,10 @@ const (
 // connections is how many there may be to one server.
 const connections = 64
 
+// renewed is how old a connection gets. Each keeps room for the longest answer that
+// it ever brought, so what a rush leaves behind must end sometime.
+const renewed = 5 * time.Minute
+
 // Open makes a store of the database. It does not wait for the server: one that
 // is away answers UNAVAILABLE until it is back. What is wrong with the options
 // themselves is said at once.
@@ -50,6 +54,7 @@ func settings(c *config.Config) {
 	c.MaxTransactionRetryTime = retryingAtMost
 	c.ConnectionLivenessCheckTimeout = time.Minute // a firewall may have dropped what lay idle
 	c.MaxConnectionPoolSize = connections
+	c.MaxConnectionLifetime = renewed
 	c.NotificationsMinSeverity = notifications.DisabledLevel
 	c.TelemetryDisabled = true
 	c.UserAgent = "claimgraph"

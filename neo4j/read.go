@@ -107,7 +107,7 @@ func (p page) fill(tree *graph.Tree, row []any) {
 	}
 	rows.Told = append(rows.Told, heard(items(row[4]))...)
 	rows.Grouped = append(rows.Grouped, groups(items(row[5]))...)
-	rows.Sums = append(rows.Sums, added(items(row[6]))...)
+	rows.Sums = append(rows.Sums, added(items(row[6]), sumsOf(p.branch.Query))...)
 	if q := p.branch.Query; q != nil && q.Backward {
 		slices.Reverse(rows.IDs)
 		slices.Reverse(rows.Match)
@@ -126,16 +126,24 @@ func heard(tells []any) [][]graph.Told {
 	return out
 }
 
-// added is what each of several sums found.
-func added(sums []any) [][]int64 {
-	out := make([][]int64, len(sums))
-	for i, all := range sums {
-		for _, n := range items(all) {
-			sum, _ := n.(int64)
-			out[i] = append(out[i], sum)
+// added is what each of several sums found. Of nothing the server finds no sum: what
+// adds up below a node it groups by that node, and no rows make no group.
+func added(found []any, sums []graph.Sum) [][]int64 {
+	out := make([][]int64, len(found))
+	for i, all := range found {
+		out[i] = make([]int64, 1+len(sums[i].Columns))
+		for j, n := range items(all) {
+			out[i][j], _ = n.(int64)
 		}
 	}
 	return out
+}
+
+func sumsOf(q *graph.Query) []graph.Sum {
+	if q == nil {
+		return nil
+	}
+	return q.Sums
 }
 
 // matches says which rows match for certain: all, where it was not asked.
