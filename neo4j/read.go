@@ -107,8 +107,12 @@ func (p page) fill(tree *graph.Tree, row []any) {
 	}
 	rows.Told = append(rows.Told, heard(items(row[4]))...)
 	rows.Grouped = append(rows.Grouped, groups(items(row[5]))...)
-	rows.Sums = append(rows.Sums, added(items(row[6]), sumsOf(p.branch.Query))...)
-	if q := p.branch.Query; q != nil && q.Backward {
+	q := p.branch.Query
+	if q == nil {
+		return
+	}
+	rows.Sums = append(rows.Sums, added(items(row[6]), q.Sums)...)
+	if q.Backward {
 		slices.Reverse(rows.IDs)
 		slices.Reverse(rows.Match)
 	}
@@ -137,13 +141,6 @@ func added(found []any, sums []graph.Sum) [][]int64 {
 		}
 	}
 	return out
-}
-
-func sumsOf(q *graph.Query) []graph.Sum {
-	if q == nil {
-		return nil
-	}
-	return q.Sums
 }
 
 // matches says which rows match for certain: all, where it was not asked.

@@ -1,7 +1,6 @@
 package storetest
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -11,22 +10,19 @@ import (
 
 // randomSearches fills a random world with words and looks for some of them.
 func randomSearches(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
-	effort, first := effort.given()
-	for seed := first; seed < first+effort.Worlds; seed++ {
-		t.Run(fmt.Sprintf("CLAIMGRAPH_SEED=%d CLAIMGRAPH_WORLDS=1", seed), func(t *testing.T) {
-			w := &wordy{rand.New(rand.NewPCG(uint64(seed), 21))}
-			world := randomWorld(w.Rand)
-			for _, n := range world {
-				w.fill(n)
-			}
-			k := know(t, telling(copies(t, world)))
-			s := open(t)
-			inPieces(t, s, w.Rand, world, 1+len(world)/2)
-			for range effort.Questions {
-				asked(t, s, k, w.question(), w.kinds(), 1+w.IntN(4))
-			}
-		})
-	}
+	effort.worlds(t, func(t *testing.T, seed uint64, questions int) {
+		w := &wordy{rand.New(rand.NewPCG(seed, 21))}
+		world := randomWorld(w.Rand)
+		for _, n := range world {
+			w.fill(n)
+		}
+		k := know(t, telling(copies(t, world)))
+		s := open(t)
+		inPieces(t, s, w.Rand, world, 1+len(world)/2)
+		for range questions {
+			asked(t, s, k, w.question(), w.kinds(), 1+w.IntN(4))
+		}
+	})
 }
 
 // wordy is who speaks at random, with few words, so that they are found.

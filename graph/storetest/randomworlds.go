@@ -21,6 +21,14 @@ func (e Effort) given() (effort Effort, seed int) {
 	return Effort{setting("CLAIMGRAPH_WORLDS", e.Worlds), setting("CLAIMGRAPH_QUESTIONS", e.Questions)}, setting("CLAIMGRAPH_SEED", 1)
 }
 
+// worlds tests each world apart; the name of its test repeats it.
+func (e Effort) worlds(t *testing.T, test func(t *testing.T, seed uint64, questions int)) {
+	effort, first := e.given()
+	for seed := first; seed < first+effort.Worlds; seed++ {
+		t.Run(fmt.Sprintf("CLAIMGRAPH_SEED=%d CLAIMGRAPH_WORLDS=1", seed), func(t *testing.T) { test(t, uint64(seed), effort.Questions) })
+	}
+}
+
 func setting(name string, otherwise int) int {
 	if n, err := strconv.Atoi(os.Getenv(name)); err == nil {
 		return n
@@ -31,37 +39,34 @@ func setting(name string, otherwise int) int {
 // randomWorlds tells stores worlds of random make, in two pieces, and asks
 // random questions of them. A world is repeated by its seed alone.
 func randomWorlds(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
-	effort, first := effort.given()
-	for seed := first; seed < first+effort.Worlds; seed++ {
-		t.Run(fmt.Sprintf("CLAIMGRAPH_SEED=%d CLAIMGRAPH_WORLDS=1", seed), func(t *testing.T) {
-			random := rand.New(rand.NewPCG(uint64(seed), 20))
-			world := randomWorld(random)
-			k := know(t, telling(copies(t, world)))
-			s := open(t)
-			inPieces(t, s, random, world, 1+len(world)/2)
-			k.sameViews(t, s)
-			k.pictured(t, s)
-			k.recorded(t, s)
-			k.theirs(t, s)
-			k.ownCounts(t, s)
-			k.faceted(t, s, nil)
-			g := &guesser{random, k}
-			fields := lists()
-			for range effort.Questions {
-				field := fields[g.IntN(len(fields))]
-				q := k.ask(field, nil)
-				if q.way.Filter != "" {
-					q.filter = g.filter(q.way.Filter, g.IntN(3))
-				}
-				q.order = g.order(q.way.Kinds)
-				q.must(t, s, k)
-				if q.parents = g.some(q.parents); q.parents != nil {
-					q.paged(t, s, k, 1+g.IntN(3), g.IntN(2) == 0)
-				}
+	effort.worlds(t, func(t *testing.T, seed uint64, questions int) {
+		random := rand.New(rand.NewPCG(seed, 20))
+		world := randomWorld(random)
+		k := know(t, telling(copies(t, world)))
+		s := open(t)
+		inPieces(t, s, random, world, 1+len(world)/2)
+		k.sameViews(t, s)
+		k.pictured(t, s)
+		k.recorded(t, s)
+		k.theirs(t, s)
+		k.ownCounts(t, s)
+		k.faceted(t, s, nil)
+		g := &guesser{random, k}
+		fields := lists()
+		for range questions {
+			field := fields[g.IntN(len(fields))]
+			q := k.ask(field, nil)
+			if q.way.Filter != "" {
+				q.filter = g.filter(q.way.Filter, g.IntN(3))
 			}
-			k.walked(t, s, random, effort.Questions/4)
-		})
-	}
+			q.order = g.order(q.way.Kinds)
+			q.must(t, s, k)
+			if q.parents = g.some(q.parents); q.parents != nil {
+				q.paged(t, s, k, 1+g.IntN(3), g.IntN(2) == 0)
+			}
+		}
+		k.walked(t, s, random, questions/4)
+	})
 }
 
 // order is now and then another than the default.

@@ -15,8 +15,14 @@ type Asked struct {
 	Where       graph.Pred
 }
 
-// Possibly follows the name of a field that is asked possibly.
-const Possibly = " possibly"
+// possibly follows the name of a field that is asked possibly.
+const possibly = " possibly"
+
+// In tells whether the list names the field: as it is asked, or both ways.
+func (a Asked) In(list map[string]bool) bool {
+	name := a.List + "." + a.Field
+	return list[name] || list[strings.TrimSuffix(name, possibly)]
+}
 
 // FilterFields asks every field of every list at the root for its first sample
 // that asks anything, certainly and, where that asks something else, possibly: what
@@ -45,7 +51,7 @@ func FilterFields() ([]Asked, error) {
 					return nil, err
 				}
 				if !reflect.DeepEqual(where, perhaps) {
-					out = append(out, Asked{list, a[0] + Possibly, perhaps})
+					out = append(out, Asked{list, a[0] + possibly, perhaps})
 				}
 			}
 		}
