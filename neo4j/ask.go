@@ -23,32 +23,37 @@ const (
 	moment = 50 * time.Millisecond
 )
 
-// ask sends a statement that reads, and gives its one row. A cancelled context
+// ask sends a statement that reads, and gives its answer. A cancelled context
 // would cost the connection: the driver can only hang up. So the question
 // outlives the asker, who is answered at the deadline; the server ends it by a
-// timeout of its own, and the connection stays.
+// timeout of its own, and the connection stays. Whoever leaves before a
+// connection is free leaves nothing behind.
 func (s *Store) ask(ctx context.Context, text string, params map[string]any) (*neo4j.Record, error) {
 	type answer struct {
 		row *neo4j.Record
 		err error
 	}
+	mark := rand.Text()
+	if err := s.underway.enter(ctx, mark); err != nil {
+		return nil, err
+	}
 	done := make(chan answer, 1)
-	over := make(chan struct{})
-	q := question{text, params, rand.Text(), timeLeft(ctx, askingAtMost)}
+	q := question{text, params, mark, timeLeft(ctx, askingAtMost)}
 	on, cancel := context.WithTimeout(context.WithoutCancel(ctx), q.left+grace)
 	began := s.underway.ask(cancel, func() {
-		defer close(over)
+		defer s.underway.leave(mark)
 		row, err := s.asked(on, q)
 		done <- answer{row, err}
 	})
 	if !began {
+		s.underway.leave(mark)
 		return nil, graph.Unavailable(nil, "the store is closed")
 	}
 	select {
 	case a := <-done:
 		return a.row, a.err
 	case <-ctx.Done():
-		s.giveUp(q, over)
+		s.giveUp(mark)
 		return nil, ctx.Err()
 	}
 }
@@ -64,25 +69,30 @@ type question struct {
 // giveUp ends on the server what nobody waits for any more. The server itself
 // looks at its timeouts every other second, and knows nothing of askers who
 // leave before. Most questions are answered in a moment, and are let be; one may
-// still wait for a connection, so it is tried until the question is over.
-func (s *Store) giveUp(q question, over <-chan struct{}) {
+// not have come to the server yet, so it is tried until the question is over. All
+// that are given up are ended together.
+func (s *Store) giveUp(mark string) {
+	if !s.underway.giveUp(mark) {
+		return
+	}
 	on, cancel := context.WithCancel(context.Background())
 	s.underway.ask(cancel, func() {
-		for wait := moment; ; wait *= 2 {
+		for on.Err() == nil {
 			select {
-			case <-over:
-				return
 			case <-on.Done():
-				return
-			case <-time.After(wait):
-				_, _ = s.askOnce(on, question{terminating, map[string]any{"mark": q.mark}, "", askingAtMost})
+			case <-time.After(moment):
 			}
+			marks := s.underway.abandoned()
+			if marks == nil {
+				return
+			}
+			_, _ = s.askOnce(on, question{terminating, map[string]any{"marks": marks}, "", askingAtMost})
 		}
 	})
 }
 
-// terminating ends the transaction of a question.
-const terminating = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData." + markOf + " = $mark " +
+// terminating ends the transactions of questions.
+const terminating = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData." + markOf + " IN $marks " +
 	"TERMINATE TRANSACTIONS id YIELD message RETURN count(message)"
 
 // markOf names the mark of a question among what the server is told of it.
@@ -127,7 +137,7 @@ func (s *Store) askOnce(ctx context.Context, q question) (*neo4j.Record, error) 
 	if err != nil {
 		return nil, err
 	}
-	return result.Single(ctx)
+	return joined(ctx, result)
 }
 
 func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) session {

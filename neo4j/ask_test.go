@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"net"
+	"sync"
 	"testing"
 	"time"
 
@@ -78,6 +79,36 @@ func TestTheAskerLeaves(t *testing.T) {
 		t.Error(err)
 	}
 	ends(t, s)
+}
+
+// TestManyLeaveAtOnce: more questions than there is room for, none of which would end.
+// Who loads meanwhile finds a connection, and when the askers leave all make room.
+func TestManyLeaveAtOnce(t *testing.T) {
+	s := opened(t, world()...)
+	ctx, leave := context.WithCancel(t.Context())
+	var all sync.WaitGroup
+	for range questions + 20 {
+		all.Go(func() {
+			if _, err := s.ask(ctx, endless, nil); graph.CodeOf(translated(err)) != graph.CodeTimeout {
+				t.Error(err)
+			}
+		})
+	}
+	for p := s.Pools()[0]; p.Used < questions || p.Awaited < 20; p = s.Pools()[0] {
+		time.Sleep(10 * time.Millisecond)
+	}
+	if _, err := s.Apply(t.Context(), graph.ChangeSet{Nodes: []graph.Node{group("green", "Green Men")}, By: "tester", At: when}); err != nil {
+		t.Errorf("who loads meanwhile is told %v", err)
+	}
+	leave()
+	all.Wait()
+	ends(t, s)
+	for began := time.Now(); s.underway.abandoned() != nil; time.Sleep(10 * time.Millisecond) {
+		if time.Since(began) > 10*time.Second {
+			t.Fatal("what is over is not forgotten")
+		}
+	}
+	fetched(t, s, graph.Fetch{IDs: []graph.ID{"group:green"}})
 }
 
 // ends waits until the server runs nothing that is endless, which it would for

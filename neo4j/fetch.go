@@ -248,10 +248,12 @@ func (q *fetching) documents() {
 		}
 	}
 	q.add("CALL (", strings.Join(all, ", "), ") { UNWIND [", strings.Join(levels, ", "), "] AS ", part, " UNWIND ", part, "[1] AS ", some,
-		" UNWIND ", some, " AS ", n, " WITH ", n, ", min(", part, "[0]) AS ", part, " RETURN collect(CASE ", part, strings.Join(cases, ""), " END) AS ", nodes, " }\nRETURN ", nodes)
-	for _, p := range q.pages {
-		q.add(", ", p.name)
+		" UNWIND ", some, " AS ", n, " WITH ", n, ", min(", part, "[0]) AS ", part, " RETURN collect(CASE ", part, strings.Join(cases, ""), " END) AS ", nodes, " }\n")
+	pages := make([]string, len(q.pages))
+	for i, p := range q.pages {
+		pages[i] = p.name
 	}
+	q.inPieces(nodes, pages...)
 }
 
 // document is what is read of a node.

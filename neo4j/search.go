@@ -51,8 +51,9 @@ func search(ctx context.Context, ask asking, asked graph.Search) ([]graph.Hit, e
 	}
 	q.add("UNWIND ", q.value(indexes), " AS shelf CALL db.index.fulltext.queryNodes(shelf, ", q.value(matching(asked)), ") YIELD node AS n WITH n", where(kinds),
 		" ORDER BY n.", searchDateOf, " DESC, n.", idOf, " LIMIT ", q.value(asked.Most),
-		" WITH collect(n) AS found RETURN [n IN found | [n.", idOf, ", n.", searchNamesOf, ", n.", searchDateOf, "]],"+
-			" CASE WHEN size(found) <= ", q.value(graph.FewFound), " THEN [n IN found | ", document("n", graph.Written), "] END")
+		" WITH collect(n) AS found WITH [n IN found | [n.", idOf, ", n.", searchNamesOf, ", n.", searchDateOf, "]] AS hits,"+
+			" CASE WHEN size(found) <= ", q.value(graph.FewFound), " THEN [n IN found | ", document("n", graph.Written), "] END AS documents")
+	q.inPieces("hits", "documents")
 	row, err := ask(ctx, q.String(), q.params)
 	if err != nil {
 		return nil, err

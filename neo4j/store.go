@@ -91,10 +91,11 @@ func (s *Store) Ping(ctx context.Context) error {
 	return translated(err)
 }
 
-// Pools is the driver's one pool; a session waits there until it has a connection.
+// Pools is the driver's one pool. Questions wait for a connection before they open a
+// session, changes in it.
 func (s *Store) Pools() []graph.Pool {
 	used := int(s.used.Load())
-	return []graph.Pool{{Name: "bolt", Used: min(used, connections), Most: connections, Awaited: max(0, used-connections)}}
+	return []graph.Pool{{Name: "bolt", Used: min(used, connections), Most: connections, Awaited: max(0, used-connections) + int(s.underway.waiting.Load())}}
 }
 
 // Statements counts the statements sent since the store was opened: a selection

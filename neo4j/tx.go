@@ -80,7 +80,7 @@ func (t *tx) ask(ctx context.Context, text string, params map[string]any) (*neo4
 	if err != nil {
 		return nil, err
 	}
-	return result.Single(ctx)
+	return joined(ctx, result)
 }
 
 func (t *tx) exec(ctx context.Context, text string, params map[string]any) error {
