@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"claimgraph/graph"
 	"claimgraph/neo4j/neo4jtest"
 	"claimgraph/synthetic"
 )
@@ -42,9 +43,9 @@ func answerAlike(t *testing.T, k kept) {
 	p := pair{listening(t, k, "ours"), listening(t, k, "hand")}
 	for i, q := range questions {
 		t.Run(q.name, func(t *testing.T) {
-			d := newDraw(small, uint64(i))
+			d := newDraw(small, uint64(i), false)
 			d.page = 3
-			ours, hand, err := p.requests(t.Context(), q, d, 25)
+			ours, hand, err := p.requests(t.Context(), q, d, 25, false)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -58,6 +59,30 @@ func answerAlike(t *testing.T, k kept) {
 				t.Error("there is nothing to compare")
 			}
 		})
+	}
+}
+
+// TestTheBusyAreBusyInASmallWorld, too: each has a full page of claims that are its own
+// for certain, and is one of those that make many.
+func TestTheBusyAreBusyInASmallWorld(t *testing.T) {
+	world, made := synthetic.World{Seed: 1, Attacks: 10_000}, map[string]int{}
+	for part := range world.Parts() {
+		for _, n := range part.Nodes {
+			if c, ok := n.(*graph.Claim); ok && (len(c.Asserters) == 1 || c.AsserterMode == graph.Joint) {
+				for _, by := range c.Asserters {
+					made[string(by)]++
+				}
+			}
+		}
+	}
+	full := newDraw(world, 1, true).groups(100)
+	for _, id := range full {
+		if made[id] < 20 {
+			t.Errorf("%s makes %d claims", id, made[id])
+		}
+	}
+	if all := newDraw(world, 1, false).groups(100); len(full) != busy || len(all) != 100 {
+		t.Errorf("%d of the busy, %d of all", len(full), len(all))
 	}
 }
 

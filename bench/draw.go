@@ -21,7 +21,13 @@ type draw struct {
 	page      int      // rows on a page that another follows
 }
 
-func newDraw(w synthetic.World, seed uint64) *draw {
+// busy is how many of the actors, the biggest first, have twenty claims already in a
+// world of 10,000 attacks.
+const busy = 36
+
+// newDraw draws from all there is, or only what has as long an answer in a small world
+// as in a large one: so what a question costs can be held against the size.
+func newDraw(w synthetic.World, seed uint64, full bool) *draw {
 	d := &draw{Rand: rand.New(rand.NewPCG(w.Seed, seed)), world: w, page: 50} //nolint:gosec // the same every time is the point
 	for part := range w.Parts() {
 		for _, n := range part.Nodes {
@@ -37,6 +43,9 @@ func newDraw(w synthetic.World, seed uint64) *draw {
 		}
 		break // the ground is the first part
 	}
+	if full {
+		d.bands = d.bands[:busy]
+	}
 	return d
 }
 
@@ -44,11 +53,11 @@ func (d *draw) attack() string { return string(d.world.Attack(d.IntN(d.world.Att
 func (d *draw) group() string  { return d.bands[d.IntN(len(d.bands))] }
 func (d *draw) word() string   { return d.words[d.IntN(len(d.words))] }
 
-// groups are several, each once.
+// groups are several, each once: so many, or as many as there are.
 func (d *draw) groups(n int) []string {
 	all := slices.Clone(d.bands)
 	d.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-	return all[:n]
+	return all[:min(n, len(all))]
 }
 
 // year is one of those in which the world's attacks happen.

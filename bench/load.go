@@ -41,12 +41,14 @@ func post(ctx context.Context, c *http.Client, r request) ([]byte, error) {
 type timed struct {
 	took    []time.Duration
 	elapsed time.Duration
+	got     int // bytes
 	used    used
 }
 
 func (t *timed) add(other timed) {
 	t.took = append(t.took, other.took...)
 	t.elapsed += other.elapsed
+	t.got += other.got
 	t.used.Calls += other.used.Calls
 	t.used.Statements += other.used.Statements
 	t.used.Allocated += other.used.Allocated
@@ -69,14 +71,15 @@ func (p *process) round(ctx context.Context, requests []request, clients int, la
 		return timed{}, err
 	}
 	began := time.Now()
-	took, errs := make([][]time.Duration, clients), make([]error, clients)
+	took, got, errs := make([][]time.Duration, clients), make([]int, clients), make([]error, clients)
 	var all sync.WaitGroup
 	for c := range clients {
 		all.Go(func() {
 			for i := p.asked + c*len(requests)/clients; time.Since(began) < lasts && errs[c] == nil; i++ {
 				start := time.Now()
-				_, errs[c] = post(ctx, p.client, requests[i%len(requests)])
-				took[c] = append(took[c], time.Since(start))
+				var body []byte
+				body, errs[c] = post(ctx, p.client, requests[i%len(requests)])
+				took[c], got[c] = append(took[c], time.Since(start)), got[c]+len(body)
 			}
 		})
 	}
@@ -86,7 +89,7 @@ func (p *process) round(ctx context.Context, requests []request, clients int, la
 		if errs[c] != nil {
 			return out, errs[c]
 		}
-		out.took = append(out.took, took[c]...)
+		out.took, out.got = append(out.took, took[c]...), out.got+got[c]
 	}
 	p.asked += len(out.took) // the next round goes on
 	after, err := p.usage(ctx)

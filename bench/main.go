@@ -23,6 +23,7 @@ type course struct {
 	stores  string
 	only    string
 	file    string
+	full    bool
 	values  int // different requests of a question
 	rounds  int
 	lasts   time.Duration // a round of one side
@@ -37,6 +38,7 @@ func main() {
 	flag.StringVar(&c.stores, "stores", "sqlite,neo4j", "which stores")
 	flag.StringVar(&c.only, "only", "", "which questions, by name; without it: all")
 	flag.StringVar(&c.file, "file", "", "an SQLite file to fill, or filled before; without it: one that is removed in the end")
+	flag.BoolVar(&c.full, "full", false, "ask only for what has as long an answer in a world of 10,000 attacks: to hold sizes against each other")
 	flag.IntVar(&c.values, "values", 100, "how many different requests there are of a question")
 	flag.IntVar(&c.rounds, "rounds", 5, "how often both sides take turns")
 	flag.DurationVar(&c.lasts, "lasts", time.Second, "how long a turn lasts")
@@ -104,7 +106,7 @@ func (c course) measure(ctx context.Context, store string) (*table, error) {
 			continue
 		}
 		fmt.Fprintf(os.Stderr, "%s: %s\n", store, q.title)
-		a, b, err := p.requests(ctx, q, newDraw(c.world, uint64(i)), c.values)
+		a, b, err := p.requests(ctx, q, newDraw(c.world, uint64(i), c.full), c.values, c.full)
 		if err != nil {
 			return nil, err
 		}

@@ -12,14 +12,19 @@ import (
 // pair is both sides over one store.
 type pair struct{ ours, hand *process }
 
-// requests are what a question asks of each side, so many times.
-func (p pair) requests(ctx context.Context, q *question, d *draw, number int) (ours, hand []request, err error) {
+// requests are what a question asks of each side, so many times. Where only full
+// pages will do, those are asked for that another follows.
+func (p pair) requests(ctx context.Context, q *question, d *draw, number int, full bool) (ours, hand []request, err error) {
 	for tries := 0; len(ours) < number; tries++ {
 		v := q.draw(d)
 		o, h, more := p.ours.graphql(q, v), p.hand.endpoint(q, v), true
-		if q.second {
-			if more, err = p.turn(ctx, q, v, &o, &h); err != nil {
+		if q.second || full && q.paged {
+			next, following, err := p.turn(ctx, q, v, o, h)
+			if err != nil {
 				return nil, nil, err
+			}
+			if more = next.url != ""; q.second {
+				o, h = next, following
 			}
 		}
 		if more {
@@ -31,19 +36,18 @@ func (p pair) requests(ctx context.Context, q *question, d *draw, number int) (o
 	return ours, hand, nil
 }
 
-// turn makes of requests for a page those for the next one, if there is one.
+// turn makes of requests for a page those for the next one, empty if there is none.
 // Each side has cursors of its own.
-func (p pair) turn(ctx context.Context, q *question, v values, ours, hand *request) (more bool, err error) {
-	a, err := cursor(ctx, p.ours, *ours)
+func (p pair) turn(ctx context.Context, q *question, v values, ours, hand request) (o, h request, err error) {
+	a, err := cursor(ctx, p.ours, ours)
 	if err != nil {
-		return false, err
+		return o, h, err
 	}
-	b, err := cursor(ctx, p.hand, *hand)
-	if err != nil {
-		return false, err
+	b, err := cursor(ctx, p.hand, hand)
+	if err != nil || a == "" || b == "" {
+		return o, h, err
 	}
-	*ours, *hand = p.ours.graphql(q, v.with("after", a)), p.hand.endpoint(q, v.with("after", b))
-	return a != "" && b != "", nil
+	return p.ours.graphql(q, v.with("after", a)), p.hand.endpoint(q, v.with("after", b)), nil
 }
 
 // cursor is where the next page begins, "" where there is none.

@@ -13,6 +13,7 @@ type question struct {
 	draw   func(d *draw) values
 	file   string // of the three texts; "": the name
 	answer func(r rows) any
+	paged  bool // it asks for a page of a list that another may follow
 	second bool // the page after the first one
 }
 
@@ -38,8 +39,8 @@ func (q *question) text(ending string) string {
 var questions = []*question{
 	{name: "disputed", title: "20 disputed claims, who denies, sources", draw: func(*draw) values { return values{} }, answer: disputed},
 	{name: "attack", title: "one attack: places, claims, answers, sources", draw: func(d *draw) values { return values{"id": d.attack()} }, answer: attack},
-	{name: "country", title: "a country in a time: first 50, 3 claims each", draw: (*draw).area, answer: country},
-	{name: "next", title: "the same, next 50", file: "country", draw: (*draw).area, answer: country, second: true},
+	{name: "country", title: "a country in a time: first 50, 3 claims each", draw: (*draw).area, answer: country, paged: true},
+	{name: "next", title: "the same, next 50", file: "country", draw: (*draw).area, answer: country, paged: true, second: true},
 	{name: "actor", title: "an actor: five ties up, last 20 claims", draw: func(d *draw) values { return values{"id": d.group()} }, answer: actor},
 	{name: "actors", title: "100 actors x 20 claims x attack", draw: func(d *draw) values { return values{"ids": d.groups(100)} }, answer: actors},
 	{name: "regions", title: "attacks of a year by region", draw: (*draw).year, answer: regions},

@@ -94,8 +94,14 @@ func TestManyLeaveAtOnce(t *testing.T) {
 			}
 		})
 	}
-	for p := s.Pools()[0]; p.Used < questions || p.Awaited < 20; p = s.Pools()[0] {
-		time.Sleep(10 * time.Millisecond)
+	for began := time.Now(); ; time.Sleep(10 * time.Millisecond) {
+		p := s.Pools()[0]
+		if p.Used == questions && p.Awaited == 20 {
+			break
+		}
+		if time.Since(began) > 10*time.Second {
+			t.Fatalf("not all are asked or wait: %v", p)
+		}
 	}
 	if _, err := s.Apply(t.Context(), graph.ChangeSet{Nodes: []graph.Node{group("green", "Green Men")}, By: "tester", At: when}); err != nil {
 		t.Errorf("who loads meanwhile is told %v", err)

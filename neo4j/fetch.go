@@ -50,7 +50,15 @@ func compile(f graph.Fetch, many bool) *fetching {
 func (q *fetching) single(f graph.Fetch, many bool) {
 	if f.Query == nil {
 		n := q.name("n")
-		q.add("MATCH (", n, ":", nodeLabel, ")", where(n+"."+idOf+" IN "+q.value(graph.Texts(f.IDs))), " RETURN collect(", document(n, f.Part), ") AS ", q.name("d"))
+		q.add("MATCH (", n, ":", nodeLabel, ")", where(n+"."+idOf+" IN "+q.value(graph.Texts(f.IDs))))
+		all := q.name("d")
+		documents := "collect(" + document(n, f.Part) + ") AS " + all
+		if len(f.IDs) <= piece {
+			q.add(" RETURN ", documents)
+			return
+		}
+		q.add(" WITH ", documents)
+		q.inPieces(all)
 		return
 	}
 	l := newList(q.statement, root(f.Query))

@@ -33,6 +33,9 @@ func TestALongAnswerComesInPieces(t *testing.T) {
 		if sources > 0 && tree.Nodes["source:paper"] == nil {
 			t.Errorf("of %d attacks nobody is the source", n)
 		}
+		if alone := fetched(t, s, graph.Fetch{IDs: asked}); len(alone.Nodes) != n {
+			t.Errorf("of %d attacks alone %d are met", n, len(alone.Nodes))
+		}
 	}
 	words := graph.Search{Prefix: "attack", Kinds: []graph.NodeKind{graph.KindAttack}, Most: 2 * piece}
 	hits, err := s.Search(t.Context(), words)
