@@ -29,8 +29,8 @@ const (
 // connections is how many there may be to one server.
 const connections = 64
 
-// renewed is how old a connection gets. Each keeps room for the longest answer that
-// it ever brought, so what a rush leaves behind must end sometime.
+// renewed is how old a connection gets. Each keeps room for the longest row that it
+// ever brought, so what a rush leaves behind must end sometime.
 const renewed = 5 * time.Minute
 
 // Open makes a store of the database. It does not wait for the server: one that
