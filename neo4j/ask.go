@@ -86,9 +86,16 @@ func (s *Store) giveUp(mark string) {
 			if marks == nil {
 				return
 			}
-			_, _ = s.askOnce(on, question{terminating, map[string]any{"marks": marks}, "", askingAtMost})
+			s.terminate(on, marks)
 		}
 	})
+}
+
+// terminate gives up on a server that does not answer, for the next may.
+func (s *Store) terminate(ctx context.Context, marks []string) {
+	ctx, cancel := context.WithTimeout(ctx, askingAtMost)
+	defer cancel()
+	_, _ = s.askOnce(ctx, question{terminating, map[string]any{"marks": marks}, "", askingAtMost})
 }
 
 // terminating ends the transactions of questions.
