@@ -21,6 +21,12 @@ func derived[N Node](name string, from, to []NodeKind, edge []*Column, of func(N
 // toldApart names the column of the links by which they stand in stretches.
 func (r *Relation) toldApart(name string) *Relation {
 	r.Wide = r.EdgeColumn(name)
+	return r.listed()
+}
+
+// listed says that one node may list very many that lead to it.
+func (r *Relation) listed() *Relation {
+	r.Listed = true
 	return r
 }
 

@@ -63,6 +63,7 @@ type Relation struct {
 	Derived bool             // follows from other nodes; rebuilt by reindex
 	Edge    []*Column        // values on the link itself
 	Wide    *Column          // of Edge: how wide the date is that the near node sorts by, see stretch.go; nil: the links do not tell
+	Listed  bool             // many may lead to one node, which lists them: a store finds the first of them without the rest
 	Links   func(Node) []Arc // what a node links to, in the order of the record
 }
 

@@ -62,44 +62,54 @@ func (l *list) looksAlong(p graph.Pred) bool {
 
 // lies tells whether links of a relation lie in the order of the list.
 func (l *list) lies(r *graph.Relation) bool {
-	f := l.family()
-	if r.Wide == nil || f == nil {
+	by := l.order()
+	if !r.Listed || len(by) != 1 {
 		return false
 	}
-	by := l.order()
-	key := r.NearOrder(f).Column
-	return len(by) == 1 && (by[0].Column == key || by[0].Column == onLink)
+	f := l.family()
+	return by[0].Column == onLink || f != nil && by[0].Column == r.NearOrder(f).Column
 }
 
-// inLinks runs along the links, stretch by stretch, until the page is full in each,
-// and takes the page from what all of them gave.
+// inLinks runs along the links until the page is full. Where they stand in stretches
+// it is filled in each, and taken from what all of them gave.
 func (l *list) inLinks(a alongside, keys []sortKey) string {
-	r, run := l.name("r"), l.name("u")
-	found := l.linksIn(a, r, run, l.after([]sortKey{{r + "." + keyOf, keys[0].desc}, {r + "." + idOf, keys[1].desc}}))
+	r := l.name("r")
+	more := l.after([]sortKey{{r + "." + keyOf, keys[0].desc}, {r + "." + idOf, keys[1].desc}})
 	columns, order := []string{l.node}, []sortKey{}
 	for _, property := range alongBy(a.relation) {
 		k := l.name("k")
 		columns, order = append(columns, r+"."+property+" AS "+k), append(order, sortKey{k, keys[0].desc})
 	}
+	sorted := " WITH DISTINCT " + strings.Join(columns, ", ") + " ORDER BY " + listed(order) + l.limit()
+	if a.relation.Wide == nil {
+		return l.links(a, r, []string{r + "." + keyOf + " IS NOT NULL", more}) + sorted
+	}
+	run := l.name("u")
 	imports := run
 	if l.parent != "" {
 		imports += ", " + l.parent
 	}
 	near := []sortKey{{property(l.node, a.relation.NearOrder(l.family()).Column), keys[0].desc}, {l.node + "." + idOf, keys[1].desc}}
-	return "UNWIND " + l.value(runsOf(a.runs)) + " AS " + run + " CALL (" + imports + withWalks + ") { " + found +
-		" WITH DISTINCT " + strings.Join(columns, ", ") + " ORDER BY " + listed(order) + l.limit() + " RETURN " + l.node + " }" +
+	return "UNWIND " + l.value(runsOf(a.runs)) + " AS " + run + " CALL (" + imports + withWalks + ") { " + l.linksIn(a, r, run, more) +
+		sorted + " RETURN " + l.node + " }" +
 		" WITH " + l.node + " ORDER BY " + listed(near) + l.limit()
 }
 
 // linksIn finds the nodes whose links stand in a stretch, possibly several times.
 func (l *list) linksIn(a alongside, r, run string, more ...string) string {
-	at := spot{l.node, l.end.kinds}
 	key := r + "." + keyOf
-	in := []string{r + "." + farOf + " = " + a.to, property(r, a.relation.Wide) + " = " + run + "[0]", key + " >= " + run + "[1]", key + " < " + run + "[2]", r + "." + idOf + " IS NOT NULL"}
+	return l.links(a, r, append([]string{property(r, a.relation.Wide) + " = " + run + "[0]", key + " >= " + run + "[1]", key + " < " + run + "[2]"}, more...))
+}
+
+// links finds the nodes of links that stand where the bounds say. The server takes
+// the index only where all of its properties are asked for.
+func (l *list) links(a alongside, r string, bounds []string) string {
+	at := spot{l.node, l.end.kinds}
 	narrowed := always
 	if !among(a.relation.From, l.end.kinds) {
 		narrowed = l.node + ":" + labels(l.end.kinds)
 	}
+	in := append([]string{r + "." + farOf + " = " + a.to, r + "." + idOf + " IS NOT NULL"}, bounds...)
 	return "MATCH " + link(l.node, r, a.relation, false, "") + " USING INDEX " + r + ":" + quoted(a.relation.Name) + "(" + strings.Join(alongBy(a.relation), ", ") + ")" +
-		where(append(append(in, narrowed, l.test(a.edge, spot{name: r}), l.test(a.rest, at)), more...)...)
+		where(append(in, narrowed, l.test(a.edge, spot{name: r}), l.test(a.rest, at))...)
 }

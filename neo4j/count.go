@@ -28,7 +28,7 @@ func (l *list) everything() string {
 		return "UNWIND " + found + " AS " + l.node + " WITH " + l.node + where(l.test(rest, spot{l.node, l.end.kinds}))
 	}
 	if _, dated := stretchOf(l.query.Where); dated {
-		if a, ok := l.along(); ok {
+		if a, ok := l.along(); ok && a.relation.Wide != nil {
 			run := l.name("u")
 			return "UNWIND " + l.value(runsOf(a.runs)) + " AS " + run + " " + l.linksIn(a, l.name("r"), run)
 		}

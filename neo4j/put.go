@@ -114,7 +114,7 @@ func arcsOf(r *graph.Relation, rows []graph.Row) (within, across [][]any) {
 		}
 		for ord, arc := range row.Links[i] {
 			p := map[string]any{idOf: string(row.ID), keyOf: row.Keys[i], ordOf: ord}
-			if r.Wide != nil {
+			if r.Listed {
 				p[farOf] = string(arc.To)
 			}
 			for j, c := range r.Edge {

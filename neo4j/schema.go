@@ -8,7 +8,7 @@ import (
 
 // Format is the number of this layout of labels, properties and relationships.
 // It grows with every change that makes an older database unreadable.
-const Format = 8
+const Format = 9
 
 // schema are the statements that make constraints and indexes, each harmless
 // where it was made before. All of them follow from the table of kinds.
@@ -36,7 +36,7 @@ func schema() []string {
 		}
 	}
 	for _, r := range graph.Relations {
-		if r.Wide != nil {
+		if r.Listed {
 			all = append(all, "CREATE INDEX "+quoted(r.Name+"_along")+" IF NOT EXISTS FOR ()-[r:"+quoted(r.Name)+"]-() ON (r."+strings.Join(alongBy(r), ", r.")+")")
 		}
 		for _, c := range r.Edge {
@@ -49,8 +49,13 @@ func schema() []string {
 }
 
 // alongBy are the properties by which links to one node are met in the order in
-// which the nodes stand where they begin, stretch by stretch.
-func alongBy(r *graph.Relation) []string { return []string{farOf, quoted(r.Wide.Name), keyOf, idOf} }
+// which the nodes stand where they begin, stretch by stretch if they tell.
+func alongBy(r *graph.Relation) []string {
+	if r.Wide == nil {
+		return []string{farOf, keyOf, idOf}
+	}
+	return []string{farOf, quoted(r.Wide.Name), keyOf, idOf}
+}
 
 func index(f *graph.Family, c *graph.Column, on string) string {
 	return "CREATE INDEX " + quoted(f.Name+"_"+c.Name) + " IF NOT EXISTS FOR (n:" + quoted(f.Label) + ") ON (" + on + ")"
