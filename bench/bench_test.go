@@ -60,6 +60,24 @@ func answerAlike(t *testing.T, k kept) {
 			}
 		})
 	}
+	t.Run("full pages", func(t *testing.T) {
+		for i, q := range questions {
+			if !q.paged {
+				continue
+			}
+			d := newDraw(small, uint64(i), false)
+			d.page = 3
+			ours, _, err := p.requests(t.Context(), q, d, 10, true)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range ours {
+				if body, err := post(t.Context(), p.ours.client, r); err != nil || strings.Count(string(body), `"title"`) != d.page {
+					t.Errorf("%s: %v, %s", q.name, err, body)
+				}
+			}
+		}
+	})
 }
 
 // TestTheBusyAreBusyInASmallWorld, too: each has a full page of claims that are its own

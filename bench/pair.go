@@ -18,14 +18,17 @@ func (p pair) requests(ctx context.Context, q *question, d *draw, number int, fu
 	for tries := 0; len(ours) < number; tries++ {
 		v := q.draw(d)
 		o, h, more := p.ours.graphql(q, v), p.hand.endpoint(q, v), true
-		if q.second || full && q.paged {
-			next, following, err := p.turn(ctx, q, v, o, h)
+		if q.second {
+			if more, err = p.turn(ctx, q, v, &o, &h); err != nil {
+				return nil, nil, err
+			}
+		}
+		if more && full && q.paged {
+			next, err := cursor(ctx, p.ours, o)
 			if err != nil {
 				return nil, nil, err
 			}
-			if more = next.url != ""; q.second {
-				o, h = next, following
-			}
+			more = next != ""
 		}
 		if more {
 			ours, hand = append(ours, o), append(hand, h)
@@ -36,18 +39,19 @@ func (p pair) requests(ctx context.Context, q *question, d *draw, number int, fu
 	return ours, hand, nil
 }
 
-// turn makes of requests for a page those for the next one, empty if there is none.
+// turn makes of requests for a page those for the next one, if there is one.
 // Each side has cursors of its own.
-func (p pair) turn(ctx context.Context, q *question, v values, ours, hand request) (o, h request, err error) {
-	a, err := cursor(ctx, p.ours, ours)
+func (p pair) turn(ctx context.Context, q *question, v values, ours, hand *request) (more bool, err error) {
+	a, err := cursor(ctx, p.ours, *ours)
 	if err != nil {
-		return o, h, err
+		return false, err
 	}
-	b, err := cursor(ctx, p.hand, hand)
-	if err != nil || a == "" || b == "" {
-		return o, h, err
+	b, err := cursor(ctx, p.hand, *hand)
+	if err != nil {
+		return false, err
 	}
-	return p.ours.graphql(q, v.with("after", a)), p.hand.endpoint(q, v.with("after", b)), nil
+	*ours, *hand = p.ours.graphql(q, v.with("after", a)), p.hand.endpoint(q, v.with("after", b))
+	return a != "" && b != "", nil
 }
 
 // cursor is where the next page begins, "" where there is none.
