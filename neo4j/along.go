@@ -25,7 +25,7 @@ func (l *list) along() (alongside, bool) {
 		return alongside{}, false
 	}
 	if l.relation != nil {
-		if !l.in || l.parent == "" || !l.lies(l.relation) {
+		if !l.in || l.parent == "" || !l.lies(l.relation) || impossible(l.edge) {
 			return alongside{}, false
 		}
 		return alongside{l.relation, l.parent + "." + idOf, l.edge, l.fits, l.runs()}, true
@@ -53,7 +53,7 @@ func (l *list) runs() []graph.Run {
 // looksAlong tells whether a test asks for a link to one node.
 func (l *list) looksAlong(p graph.Pred) bool {
 	has, ok := p.(graph.Has)
-	if !ok || has.In || !l.lies(has.Relation) {
+	if !ok || has.In || !l.lies(has.Relation) || impossible(has.Edge) { // the server takes no index where it sees that nothing is there
 		return false
 	}
 	to, ok := has.Far.(graph.IDIn)
