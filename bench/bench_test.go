@@ -45,7 +45,7 @@ func answerAlike(t *testing.T, k kept) {
 		t.Run(q.name, func(t *testing.T) {
 			d := newDraw(small, uint64(i), false)
 			d.page = 3
-			ours, hand, err := p.requests(t.Context(), q, d, 25, false)
+			ours, hand, err := p.requests(t.Context(), q, d, 25)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -65,9 +65,9 @@ func answerAlike(t *testing.T, k kept) {
 			if !q.paged {
 				continue
 			}
-			d := newDraw(small, uint64(i), false)
+			d := newDraw(small, uint64(i), true)
 			d.page = 3
-			ours, _, err := p.requests(t.Context(), q, d, 10, true)
+			ours, _, err := p.requests(t.Context(), q, d, 10)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -19,16 +19,17 @@ type draw struct {
 	bands     []string
 	words     []string // of the names of actors and places
 	page      int      // rows on a page that another follows
+	full      bool     // only what has as long an answer in a small world as in a large one
 }
 
 // busy is how many of the actors, the biggest first, have twenty claims already in a
 // world of 10,000 attacks.
 const busy = 36
 
-// newDraw draws from all there is, or only what has as long an answer in a small world
-// as in a large one: so what a question costs can be held against the size.
+// newDraw draws from all there is, or only what has a full answer in a small world, too:
+// so what a question costs can be held against the size.
 func newDraw(w synthetic.World, seed uint64, full bool) *draw {
-	d := &draw{Rand: rand.New(rand.NewPCG(w.Seed, seed)), world: w, page: 50} //nolint:gosec // the same every time is the point
+	d := &draw{Rand: rand.New(rand.NewPCG(w.Seed, seed)), world: w, page: 50, full: full} //nolint:gosec // the same every time is the point
 	for part := range w.Parts() {
 		for _, n := range part.Nodes {
 			switch n := n.(type) {

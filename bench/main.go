@@ -106,7 +106,7 @@ func (c course) measure(ctx context.Context, store string) (*table, error) {
 			continue
 		}
 		fmt.Fprintf(os.Stderr, "%s: %s\n", store, q.title)
-		a, b, err := p.requests(ctx, q, newDraw(c.world, uint64(i), c.full), c.values, c.full)
+		a, b, err := p.requests(ctx, q, newDraw(c.world, uint64(i), c.full), c.values)
 		if err != nil {
 			return nil, err
 		}

@@ -12,9 +12,9 @@ import (
 // pair is both sides over one store.
 type pair struct{ ours, hand *process }
 
-// requests are what a question asks of each side, so many times. Where only full
-// pages will do, those are asked for that another follows.
-func (p pair) requests(ctx context.Context, q *question, d *draw, number int, full bool) (ours, hand []request, err error) {
+// requests are what a question asks of each side, so many times. Full pages are
+// those that another follows.
+func (p pair) requests(ctx context.Context, q *question, d *draw, number int) (ours, hand []request, err error) {
 	for tries := 0; len(ours) < number; tries++ {
 		v := q.draw(d)
 		o, h, more := p.ours.graphql(q, v), p.hand.endpoint(q, v), true
@@ -23,7 +23,7 @@ func (p pair) requests(ctx context.Context, q *question, d *draw, number int, fu
 				return nil, nil, err
 			}
 		}
-		if more && full && q.paged {
+		if more && d.full && q.paged {
 			next, err := cursor(ctx, p.ours, o)
 			if err != nil {
 				return nil, nil, err

@@ -108,7 +108,7 @@ func (s *Store) Close() error {
 	return translated(s.driver.Close(context.Background()))
 }
 
-// asking sends a statement and gives its one row.
+// asking sends a statement and gives its answer, as one row.
 type asking func(ctx context.Context, text string, params map[string]any) (*neo4j.Record, error)
 
 func fetch(ctx context.Context, ask asking, f graph.Fetch) (*graph.Tree, error) {
