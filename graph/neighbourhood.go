@@ -9,7 +9,11 @@ import (
 // that there are not left out. Of more nodes than the limit those on the
 // shortest ways are kept, then by id; of parallel links the first.
 func (w *Walker) Neighbourhood(ctx context.Context, of []ID, depth, limit int) (Subgraph, error) {
-	begin, err := w.start(ctx, of...)
+	further := 0
+	if depth > 1 {
+		further = limit
+	}
+	begin, err := w.start(ctx, further, of...)
 	if err != nil {
 		return Subgraph{}, err
 	}

@@ -43,7 +43,7 @@ type growth struct {
 // Paths finds ways of at most so many links. Without an end there is none; a
 // node leads to itself without any link.
 func (w *Walker) Paths(ctx context.Context, from, to ID, longest, first int) (PathSet, error) {
-	begin, err := w.start(ctx, from, to)
+	begin, err := w.start(ctx, 0, from, to)
 	if err != nil || !slices.Contains(begin, from) || !slices.Contains(begin, to) {
 		return PathSet{}, err
 	}

@@ -63,7 +63,7 @@ type Walker struct {
 	Most  int // links of one relation with which a node is still crossed
 
 	seen  *witnesses
-	first *Around // what lies around the nodes where it starts, which are not crossed
+	first *Around // what lies around the nodes where it starts, which are not crossed, and perhaps beyond
 }
 
 // level is what lies around the nodes of a level.
@@ -74,13 +74,14 @@ type level struct {
 }
 
 // start gives those of some nodes that there are and were then, each once, by
-// id. What lies around them is seen by the same look.
-func (w *Walker) start(ctx context.Context, of ...ID) ([]ID, error) {
+// id. What lies around them is seen by the same look, or, where the walk goes
+// further, with what lies beyond.
+func (w *Walker) start(ctx context.Context, further int, of ...ID) ([]ID, error) {
 	w.seen = newWitnesses(w.Known)
 	distinct := idSet{}
 	distinct.add(of...)
 	var err error
-	if w.first, err = w.look(ctx, keys(distinct), false); err != nil {
+	if w.first, err = w.look(ctx, keys(distinct), false, further); err != nil {
 		return nil, err
 	}
 	if w.Known == Now {
@@ -93,8 +94,8 @@ func (w *Walker) start(ctx context.Context, of ...ID) ([]ID, error) {
 	return slices.DeleteFunc(keys(distinct), func(id ID) bool { return w.seen.nodes[id] == nil || !w.seen.existed(id) }), nil
 }
 
-func (w *Walker) look(ctx context.Context, of []ID, crossing bool) (*Around, error) {
-	return w.Store.Arcs(ctx, Look{Of: of, Along: Tracks(w.Kinds), Most: w.Most + 1, Cross: crossing})
+func (w *Walker) look(ctx context.Context, of []ID, crossing bool, further int) (*Around, error) {
+	return w.Store.Arcs(ctx, Look{Of: of, Along: Tracks(w.Kinds), Most: w.Most + 1, Cross: crossing, Further: further})
 }
 
 // hear reads what tells whether nodes existed then.
@@ -155,10 +156,12 @@ func (w *Walker) unheard(steps []Step) idSet {
 
 // steps asks the store, and notes which nodes are crowded.
 func (w *Walker) steps(ctx context.Context, nodes []ID, found *level, crossing bool) ([]Step, error) {
-	seen := w.first.of(nodes)
-	if crossing {
+	var seen *Around
+	if !crossing {
+		seen = w.first.of(nodes)
+	} else if seen = w.first.beyond(nodes); seen == nil {
 		var err error
-		if seen, err = w.look(ctx, nodes, true); err != nil {
+		if seen, err = w.look(ctx, nodes, true, 0); err != nil {
 			return nil, err
 		}
 	}

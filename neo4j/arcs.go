@@ -14,9 +14,10 @@ const roomFor = 8
 
 // Arcs gives what lies right around some nodes. Where they are to be crossed,
 // one statement does: how many links lead to a node the server knows without
-// looking at them. Else one gives the links of all nodes that have few. A
-// statement that takes some along every track would take the server seconds to
-// plan, so each track is asked for alone where a node has many.
+// looking at them. Else one gives the links of all nodes that have few, and what
+// lies beyond them if a walk goes further. A statement that takes some along
+// every track would take the server seconds to plan, so each track is asked for
+// alone where a node has many.
 func (s *Store) Arcs(ctx context.Context, l graph.Look) (*graph.Around, error) {
 	if len(l.Of) == 0 {
 		return &graph.Around{}, nil
@@ -30,11 +31,7 @@ func (s *Store) Arcs(ctx context.Context, l graph.Look) (*graph.Around, error) {
 
 func arcs(ctx context.Context, ask asking, l graph.Look) (*graph.Around, error) {
 	if l.Cross {
-		found, err := across(ctx, ask, l)
-		if err == nil { // of one that names many itself
-			found.Steps = atMost(found.Steps, l.Most)
-		}
-		return found, err
+		return across(ctx, ask, l)
 	}
 	found, busy, err := fewArcs(ctx, ask, l)
 	if err != nil {
@@ -67,35 +64,12 @@ const gone = "gone"
 // across gives all links of those nodes to which not too many lead.
 func across(ctx context.Context, ask asking, l graph.Look) (*graph.Around, error) {
 	t := newTracks(l.Along)
-	text := "MATCH (n:" + nodeLabel + ") WHERE n." + idOf + " IN $of WITH collect(n) AS there WITH there, [n IN there" + where(t.few()...) + "] AS crossed"
-	for _, side := range t.sides() {
-		text += " CALL (crossed) { UNWIND crossed AS n " + side.match + " RETURN collect(" + side.step + ") AS " + side.name + " }"
-	}
-	text += " RETURN [n IN there | [n." + idOf + ", n." + gone + "]], [n IN crossed | n." + idOf + "]"
-	for _, side := range t.sides() {
-		text += ", " + side.name
-	}
+	text := "MATCH (n:" + nodeLabel + ") WHERE n." + idOf + " IN $of WITH collect(n) AS there" + t.across() + " RETURN " + t.seen()
 	answer, err := ask(ctx, text, map[string]any{"of": graph.Texts(l.Of), "most": l.Most})
 	if err != nil {
 		return nil, err
 	}
-	found, crossed := &graph.Around{}, map[graph.ID]bool{}
-	for _, id := range items(answer.Values[1]) {
-		crossed[graph.ID(textOf(id))] = true
-	}
-	for _, row := range items(answer.Values[0]) {
-		if id := meetNode(found, items(row)); !crossed[id] {
-			found.Crowded = append(found.Crowded, id)
-		}
-	}
-	for _, all := range answer.Values[2:] {
-		for _, row := range items(all) {
-			if step, wanted := t.step(items(row)); wanted {
-				found.Steps = append(found.Steps, step)
-			}
-		}
-	}
-	return found, nil
+	return t.crossing(answer.Values, l.Most), nil
 }
 
 // meetNode notes a node that there is.
@@ -111,23 +85,37 @@ func meetNode(found *graph.Around, row []any) graph.ID {
 // direction, and names the others.
 func fewArcs(ctx context.Context, ask asking, l graph.Look) (*graph.Around, map[bool][]graph.ID, error) {
 	t, room := newTracks(l.Along), roomFor*l.Most
+	params := map[string]any{"of": graph.Texts(l.Of), "room": room}
 	var sides []string
 	for _, side := range t.sides() {
-		sides = append(sides, side.match+" RETURN "+side.step+" AS step LIMIT toInteger($room)")
+		sides = append(sides, side.match+" RETURN "+side.step+" AS step, m LIMIT toInteger($room)")
 	}
 	text := "MATCH (n:" + nodeLabel + ") WHERE n." + idOf + " IN $of "
 	if sides == nil {
 		text += "RETURN collect([n." + idOf + ", n." + gone + "]), []"
 	} else {
-		text += "WITH n, COLLECT { " + strings.Join(sides, " UNION ALL ") + " } AS steps RETURN collect([n." + idOf + ", n." + gone + "]), collect(steps)"
+		text += "CALL (n) { CALL (n) { " + strings.Join(sides, " UNION ALL ") + " } RETURN collect(step) AS steps, collect(m) AS far } "
+		begun := "collect([n." + idOf + ", n." + gone + "]) AS begun, collect(steps) AS all"
+		if l.Further > 0 {
+			text += "WITH " + begun + ", collect(far) AS far " +
+				"CALL (far) { UNWIND far AS some UNWIND some AS n RETURN collect(DISTINCT n) AS met } " +
+				"WITH begun, all, CASE WHEN size(met) <= $further THEN met ELSE [] END AS there" + t.across() +
+				" RETURN begun, all, " + t.seen()
+			params["most"], params["further"] = l.Most, l.Further
+		} else {
+			text += "RETURN " + begun
+		}
 	}
-	answer, err := ask(ctx, text, map[string]any{"of": graph.Texts(l.Of), "room": room})
+	answer, err := ask(ctx, text, params)
 	if err != nil {
 		return nil, nil, err
 	}
 	found, busy := &graph.Around{}, map[bool][]graph.ID{}
 	for _, row := range items(answer.Values[0]) {
 		meetNode(found, items(row))
+	}
+	if beyond := answer.Values[2:]; len(beyond) > 0 && len(items(beyond[0])) > 0 {
+		found.Beyond = t.crossing(beyond, l.Most)
 	}
 	type end struct {
 		at graph.ID

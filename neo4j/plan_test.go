@@ -13,6 +13,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -32,8 +33,8 @@ import (
 var planned = synthetic.World{Seed: 1, Attacks: 400}
 
 // TestPlans holds how the server goes about what is asked most: every question
-// of the bench, and, for every field of every filter, how what passes is looked
-// up and how it is counted, and how it is met on a walk where it is much. What
+// of the bench, every list under a node, and, for every field of every filter, how
+// what passes is looked up and counted, and how it is met on a walk where it is much. What
 // the plans beside it, in testdata, say, a new version must not make worse:
 // nodes are found by an index, or along one in the order of the list.
 func TestPlans(t *testing.T) {
@@ -53,6 +54,7 @@ func TestPlans(t *testing.T) {
 	}
 	t.Run("questions", func(t *testing.T) { plansOfQuestions(t, s) })
 	t.Run("filters", func(t *testing.T) { plansOfFilters(t, s) })
+	t.Run("lists", func(t *testing.T) { plansOfLists(t, s) })
 }
 
 func filling() iter.Seq[graph.ChangeSet] {
@@ -304,6 +306,40 @@ func plansOfFilters(t *testing.T, s *Store) {
 			expected.File(t, filepath.Join("testdata", "plans", "filters-of-"+list+".txt"), all.String())
 		})
 	}
+}
+
+// plansOfLists are those of the lists that the API has under a node. Where very many
+// may be in one, they are met in its order.
+func plansOfLists(t *testing.T, s *Store) {
+	var all strings.Builder
+	asked := map[string]string{}
+	for _, field := range slices.Sorted(maps.Keys(graph.Fields)) {
+		way := graph.Fields[field]
+		if !way.Orders {
+			continue
+		}
+		r, edge, where := way.Relation, graph.Pred(nil), graph.Pred(nil)
+		if way.Reach != nil {
+			r, edge, where = way.Reach(graph.Certain)
+		}
+		list := &graph.Branch{Number: 1, Relation: r, In: way.In, Edge: edge, Kinds: way.Kinds, Query: &graph.Query{Kinds: way.Kinds, Where: where, Limit: 20}}
+		for _, statement := range statementsOf(t, graph.Fetch{IDs: []graph.ID{planned.Attack(0)}, Then: []*graph.Branch{list}}) {
+			if as, ok := asked[statement.String()]; ok {
+				fmt.Fprintf(&all, "%s: as %s\n\n", field, as)
+				continue
+			}
+			asked[statement.String()] = field
+			p, err := s.planned(t.Context(), statement.String(), statement.params)
+			if err != nil {
+				t.Fatal(field, err)
+			}
+			if p.worst != "" || r.Listed && !strings.Contains(p.text, "RelationshipIndexSeek") {
+				t.Errorf("%s: %s\n%s", field, p.worst, p.text)
+			}
+			fmt.Fprintf(&all, "%s\n%s\n", field, p.text)
+		}
+	}
+	expected.File(t, filepath.Join("testdata", "plans", "lists.txt"), all.String())
 }
 
 var errAsked = errors.New("asked")

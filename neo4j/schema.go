@@ -8,7 +8,7 @@ import (
 
 // Format is the number of this layout of labels, properties and relationships.
 // It grows with every change that makes an older database unreadable.
-const Format = 9
+const Format = 10
 
 // schema are the statements that make constraints and indexes, each harmless
 // where it was made before. All of them follow from the table of kinds.

@@ -64,6 +64,47 @@ func (t tracks) few() []string {
 	return append(all, narrow...)
 }
 
+// across parts nodes there into those crossed, to which not too many links lead,
+// and collects the links of these, each side under its name.
+func (t tracks) across() string {
+	text := " WITH *, [n IN there" + where(t.few()...) + "] AS crossed"
+	for _, side := range t.sides() {
+		text += " CALL (crossed) { UNWIND crossed AS n " + side.match + " RETURN collect(" + side.step + ") AS " + side.name + " }"
+	}
+	return text
+}
+
+// seen is what is returned of that: the nodes, which are crossed, and the links.
+func (t tracks) seen() string {
+	all := "[n IN there | [n." + idOf + ", n." + gone + "]], [n IN crossed | n." + idOf + "]"
+	for _, side := range t.sides() {
+		all += ", " + side.name
+	}
+	return all
+}
+
+// crossing reads it.
+func (t tracks) crossing(seen []any, most int) *graph.Around {
+	found, crossed := &graph.Around{}, map[graph.ID]bool{}
+	for _, id := range items(seen[1]) {
+		crossed[graph.ID(textOf(id))] = true
+	}
+	for _, row := range items(seen[0]) {
+		if id := meetNode(found, items(row)); !crossed[id] {
+			found.Crowded = append(found.Crowded, id)
+		}
+	}
+	for _, all := range seen[2:] {
+		for _, row := range items(all) {
+			if step, wanted := t.step(items(row)); wanted {
+				found.Steps = append(found.Steps, step)
+			}
+		}
+	}
+	found.Steps = atMost(found.Steps, most) // of one that names many itself
+	return found
+}
+
 // stepOf is what is told of a link between n and m, or across a node between them.
 func stepOf(relation, in, via string) string {
 	over, far := "null", "m."+gone

@@ -36,16 +36,37 @@ func arcs(t *testing.T, s graph.Store) {
 		k.around(t, s, graph.Look{Along: together, Most: 9, Cross: cross})
 		k.around(t, s, graph.Look{Of: asked, Most: 9, Cross: cross})
 	}
+	for i := 0; i+1 < len(asked); i += 5 { // some meet more
+		k.around(t, s, graph.Look{Of: asked[i : i+2], Along: together, Most: 4, Further: 2 + i%30})
+	}
 }
 
-// around holds what a store sees around nodes against what the values
-// themselves say.
+// around holds what a store sees around nodes, and beyond if it looks there,
+// against what the values themselves say.
 func (k *known) around(t *testing.T, s graph.Store, l graph.Look) {
 	t.Helper()
 	got, err := s.Arcs(t.Context(), l)
 	if err != nil {
 		t.Fatal(err)
 	}
+	k.seen(t, l, got)
+	if got.Beyond == nil {
+		return
+	}
+	met := map[graph.ID]bool{}
+	for _, step := range got.Steps {
+		met[step.Far] = true
+	}
+	unmet := func(id graph.ID) bool { return !met[id] }
+	k.seen(t, graph.Look{Of: sortedKeys(met), Along: l.Along, Most: l.Most, Cross: true}, &graph.Around{
+		There:   slices.DeleteFunc(got.Beyond.There, unmet),
+		Crowded: slices.DeleteFunc(got.Beyond.Crowded, unmet),
+		Steps:   slices.DeleteFunc(got.Beyond.Steps, func(s graph.Step) bool { return unmet(s.At) }),
+	})
+}
+
+func (k *known) seen(t *testing.T, l graph.Look, got *graph.Around) {
+	t.Helper()
 	story := fmt.Sprintf("around %d nodes along %d tracks %v, at most %d, crossing %t", len(l.Of), len(l.Along), l.Along, l.Most, l.Cross)
 	all := map[graph.Step][]graph.Step{} // by node, track and end
 	end := func(s graph.Step) graph.Step { return graph.Step{At: s.At, Relation: s.Relation, In: s.In} }
