@@ -11,15 +11,15 @@ import (
 )
 
 func TestConformance(t *testing.T) {
-	storetest.Run(t, empty, storetest.Effort{Worlds: 30, Questions: 40})
+	storetest.Run(t, empty, storetest.Effort{Worlds: 30, Questions: 40, Apart: true})
 }
 
 // The same where nothing is few: what could be looked up is met on a walk.
 func TestConformanceOfWalks(t *testing.T) {
 	for _, few := range []int{1, 4} {
 		t.Run(strconv.Itoa(few), func(t *testing.T) {
-			defer sqlite.Few(few)()
-			storetest.Run(t, empty, storetest.Effort{Worlds: 5, Questions: 20})
+			t.Cleanup(sqlite.Few(few))
+			storetest.Run(t, empty, storetest.Effort{Worlds: 5, Questions: 20, Apart: true})
 		})
 	}
 }

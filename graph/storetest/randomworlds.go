@@ -13,19 +13,23 @@ import (
 
 // Effort is how many random worlds a store is told, and how many questions it
 // is asked of each.
-type Effort struct{ Worlds, Questions int }
+type Effort struct {
+	Worlds, Questions int
+	Apart             bool // each store is one of its own, so that all can be tested at once
+}
 
 // given takes what the environment says instead: CLAIMGRAPH_WORLDS and
 // CLAIMGRAPH_QUESTIONS. CLAIMGRAPH_SEED names the first world.
 func (e Effort) given() (effort Effort, seed int) {
-	return Effort{setting("CLAIMGRAPH_WORLDS", e.Worlds), setting("CLAIMGRAPH_QUESTIONS", e.Questions)}, setting("CLAIMGRAPH_SEED", 1)
+	e.Worlds, e.Questions = setting("CLAIMGRAPH_WORLDS", e.Worlds), setting("CLAIMGRAPH_QUESTIONS", e.Questions)
+	return e, setting("CLAIMGRAPH_SEED", 1)
 }
 
 // worlds tests each world apart; the name of its test repeats it.
 func (e Effort) worlds(t *testing.T, test func(t *testing.T, seed uint64, questions int)) {
 	effort, first := e.given()
 	for seed := first; seed < first+effort.Worlds; seed++ {
-		t.Run(fmt.Sprintf("CLAIMGRAPH_SEED=%d CLAIMGRAPH_WORLDS=1", seed), func(t *testing.T) { test(t, uint64(seed), effort.Questions) })
+		e.run(t, fmt.Sprintf("CLAIMGRAPH_SEED=%d CLAIMGRAPH_WORLDS=1", seed), func(t *testing.T) { test(t, uint64(seed), effort.Questions) })
 	}
 }
 

@@ -33,11 +33,20 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store, effort Effort) {
 		{"piece by piece", pieces},
 		{"readers beside a writer", readersBesideAWriter},
 	} {
-		t.Run(part.story, func(t *testing.T) { part.test(t, open(t)) })
+		effort.run(t, part.story, func(t *testing.T) { part.test(t, open(t)) })
 	}
-	t.Run("random worlds", func(t *testing.T) { randomWorlds(t, open, effort) })
-	t.Run("random searches", func(t *testing.T) { randomSearches(t, open, effort) })
-	t.Run("the rules hold", func(t *testing.T) { rulesHold(t, open, effort) })
+	effort.run(t, "random worlds", func(t *testing.T) { randomWorlds(t, open, effort) })
+	effort.run(t, "random searches", func(t *testing.T) { randomSearches(t, open, effort) })
+	effort.run(t, "the rules hold", func(t *testing.T) { rulesHold(t, open, effort) })
+}
+
+func (e Effort) run(t *testing.T, story string, test func(t *testing.T)) {
+	t.Run(story, func(t *testing.T) {
+		if e.Apart {
+			t.Parallel()
+		}
+		test(t)
+	})
 }
 
 // noon is when the test worlds are written.
