@@ -37,6 +37,15 @@ func attacksIn(mode Certainty) (*Relation, Pred, Pred) {
 	return nil, nil, InPlace(Possible, Parent{}, false)
 }
 
+// Links are those that lead to what belongs to the list in a mode, and a test of that.
+func (f Way) Links(mode Certainty) Count {
+	c := Count{Relation: f.Relation, In: f.In}
+	if f.Reach != nil {
+		c.Relation, c.Edge, c.Where = f.Reach(mode)
+	}
+	return c
+}
+
 func one(r *Relation) Way { return Way{Relation: r} }
 
 func connection(r *Relation, filter string, kinds ...NodeKind) Way {

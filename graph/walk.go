@@ -81,7 +81,7 @@ func (w *Walker) start(ctx context.Context, further int, of ...ID) ([]ID, error)
 	distinct := idSet{}
 	distinct.add(of...)
 	var err error
-	if w.first, err = w.look(ctx, keys(distinct), false, further); err != nil {
+	if w.first, err = w.look(ctx, Look{Of: keys(distinct), Further: further}); err != nil {
 		return nil, err
 	}
 	if w.Known == Now {
@@ -94,8 +94,9 @@ func (w *Walker) start(ctx context.Context, further int, of ...ID) ([]ID, error)
 	return slices.DeleteFunc(keys(distinct), func(id ID) bool { return w.seen.nodes[id] == nil || !w.seen.existed(id) }), nil
 }
 
-func (w *Walker) look(ctx context.Context, of []ID, crossing bool, further int) (*Around, error) {
-	return w.Store.Arcs(ctx, Look{Of: of, Along: Tracks(w.Kinds), Most: w.Most + 1, Cross: crossing, Further: further})
+func (w *Walker) look(ctx context.Context, l Look) (*Around, error) {
+	l.Along, l.Most = Tracks(w.Kinds), w.Most+1
+	return w.Store.Arcs(ctx, l)
 }
 
 // hear reads what tells whether nodes existed then.
@@ -161,7 +162,7 @@ func (w *Walker) steps(ctx context.Context, nodes []ID, found *level, crossing b
 		seen = w.first.of(nodes)
 	} else if seen = w.first.beyond(nodes); seen == nil {
 		var err error
-		if seen, err = w.look(ctx, nodes, true, 0); err != nil {
+		if seen, err = w.look(ctx, Look{Of: nodes, Cross: true}); err != nil {
 			return nil, err
 		}
 	}

@@ -86,25 +86,27 @@ func meetNode(found *graph.Around, row []any) graph.ID {
 func fewArcs(ctx context.Context, ask asking, l graph.Look) (*graph.Around, map[bool][]graph.ID, error) {
 	t, room := newTracks(l.Along), roomFor*l.Most
 	params := map[string]any{"of": graph.Texts(l.Of), "room": room}
-	var sides []string
-	for _, side := range t.sides() {
-		sides = append(sides, side.match+" RETURN "+side.step+" AS step, m LIMIT toInteger($room)")
+	nodes := "collect([n." + idOf + ", n." + gone + "])"
+	links := func(and string) string {
+		var sides []string
+		for _, side := range t.sides() {
+			sides = append(sides, side.match+" RETURN "+side.step+" AS step"+and+" LIMIT toInteger($room)")
+		}
+		return strings.Join(sides, " UNION ALL ")
 	}
 	text := "MATCH (n:" + nodeLabel + ") WHERE n." + idOf + " IN $of "
-	if sides == nil {
-		text += "RETURN collect([n." + idOf + ", n." + gone + "]), []"
-	} else {
-		text += "CALL (n) { CALL (n) { " + strings.Join(sides, " UNION ALL ") + " } RETURN collect(step) AS steps, collect(m) AS far } "
-		begun := "collect([n." + idOf + ", n." + gone + "]) AS begun, collect(steps) AS all"
-		if l.Further > 0 {
-			text += "WITH " + begun + ", collect(far) AS far " +
-				"CALL (far) { UNWIND far AS some UNWIND some AS n RETURN collect(DISTINCT n) AS met } " +
-				"WITH begun, all, CASE WHEN size(met) <= $further THEN met ELSE [] END AS there" + t.across() +
-				" RETURN begun, all, " + t.seen()
-			params["most"], params["further"] = l.Most, l.Further
-		} else {
-			text += "RETURN " + begun
-		}
+	switch {
+	case len(l.Along) == 0:
+		text += "RETURN " + nodes + ", []"
+	case l.Further == 0:
+		text += "WITH n, COLLECT { " + links("") + " } AS steps RETURN " + nodes + ", collect(steps)"
+	default:
+		text += "CALL (n) { CALL (n) { " + links(", m") + " } RETURN collect(step) AS steps, collect(m) AS far } " +
+			"WITH " + nodes + " AS begun, collect(steps) AS all, collect(far) AS far " +
+			"CALL (far) { UNWIND far AS some UNWIND some AS n RETURN collect(DISTINCT n) AS met } " +
+			"WITH begun, all, CASE WHEN size(met) <= $further THEN met ELSE [] END AS there" + t.across() +
+			" RETURN begun, all, " + t.seen()
+		params["most"], params["further"] = l.Most, l.Further
 	}
 	answer, err := ask(ctx, text, params)
 	if err != nil {

@@ -318,11 +318,8 @@ func plansOfLists(t *testing.T, s *Store) {
 		if !way.Orders {
 			continue
 		}
-		r, edge, where := way.Relation, graph.Pred(nil), graph.Pred(nil)
-		if way.Reach != nil {
-			r, edge, where = way.Reach(graph.Certain)
-		}
-		list := &graph.Branch{Number: 1, Relation: r, In: way.In, Edge: edge, Kinds: way.Kinds, Query: &graph.Query{Kinds: way.Kinds, Where: where, Limit: 20}}
+		in := way.Links(graph.Certain)
+		list := &graph.Branch{Number: 1, Relation: in.Relation, In: in.In, Edge: in.Edge, Kinds: way.Kinds, Query: &graph.Query{Kinds: way.Kinds, Where: in.Where, Limit: 20}}
 		for _, statement := range statementsOf(t, graph.Fetch{IDs: []graph.ID{planned.Attack(0)}, Then: []*graph.Branch{list}}) {
 			if as, ok := asked[statement.String()]; ok {
 				fmt.Fprintf(&all, "%s: as %s\n\n", field, as)
@@ -333,7 +330,7 @@ func plansOfLists(t *testing.T, s *Store) {
 			if err != nil {
 				t.Fatal(field, err)
 			}
-			if p.worst != "" || r.Listed && !strings.Contains(p.text, "RelationshipIndexSeek") {
+			if p.worst != "" || in.Relation.Listed && !strings.Contains(p.text, "RelationshipIndexSeek") {
 				t.Errorf("%s: %s\n%s", field, p.worst, p.text)
 			}
 			fmt.Fprintf(&all, "%s\n%s\n", field, p.text)

@@ -147,10 +147,7 @@ type matching struct {
 
 // in gives the links and the test of what belongs to the list in a mode.
 func (m *matching) in(mode graph.Certainty) (graph.Count, error) {
-	c := graph.Count{Relation: m.field.Relation, In: m.field.In}
-	if m.field.Reach != nil {
-		c.Relation, c.Edge, c.Where = m.field.Reach(mode)
-	}
+	c := m.field.Links(mode)
 	where, err := graph.Lower(m.field.Filter, m.filter, mode, m.bounds, m.atlas)
 	if err != nil {
 		return c, graph.Under(err, "filter")

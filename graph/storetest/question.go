@@ -141,10 +141,7 @@ func (q question) of(ctx context.Context, s graph.Store) question {
 
 // belongs is what belongs to the list in a mode, as the API's planner makes it.
 func (q question) belongs(mode graph.Certainty) (graph.Count, error) {
-	c := graph.Count{Relation: q.way.Relation, In: q.way.In}
-	if q.way.Reach != nil {
-		c.Relation, c.Edge, c.Where = q.way.Reach(mode)
-	}
+	c := q.way.Links(mode)
 	where, err := graph.Lower(q.way.Filter, q.filter, mode, graph.DefaultBounds(), q.atlas)
 	switch {
 	case c.Where == nil:

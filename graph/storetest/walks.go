@@ -65,6 +65,7 @@ func (k *known) around(t *testing.T, s graph.Store, l graph.Look) {
 	})
 }
 
+// seen holds one look against them.
 func (k *known) seen(t *testing.T, l graph.Look, got *graph.Around) {
 	t.Helper()
 	story := fmt.Sprintf("around %d nodes along %d tracks %v, at most %d, crossing %t", len(l.Of), len(l.Along), l.Along, l.Most, l.Cross)
